@@ -1,0 +1,44 @@
+namespace Ingest.Contracts;
+
+/// <summary>
+/// The closed vocabulary of reasons for which a file ends as <c>rejected</c> or <c>failed</c>. Codes are kept for ever: people
+/// filter and script by them.
+/// </summary>
+public static class RejectionReasons
+{
+    /// <summary>The file has no content, or only white space.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>The content is not text and no known format.</summary>
+    public const string Binary = "binary";
+
+    /// <summary>A readable file in which no article could be found.</summary>
+    public const string NoArticle = "no-article";
+
+    /// <summary>The format is known and not supported.</summary>
+    public const string UnsupportedFormat = "unsupported-format";
+
+    /// <summary>The file is larger than the configured limit.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>One article is larger than what travels in a message.</summary>
+    public const string ArticleTooLarge = "article-too-large";
+
+    /// <summary>Parsing took longer than the configured limit.</summary>
+    public const string TooSlow = "too-slow";
+
+    /// <summary>The file cannot be read: permissions, or an error of the disk.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>A symbolic link that points outside the watched folder, or to nothing.</summary>
+    public const string SymbolicLink = "symbolic-link";
+
+    /// <summary>A pipe, socket or device.</summary>
+    public const string NotAFile = "not-a-file";
+
+    /// <summary>(failed) A worker process died each time it worked on this file.</summary>
+    public const string Quarantined = "quarantined";
+
+    /// <summary>(failed) A stage raised an unforeseen error each time.</summary>
+    public const string StageError = "stage-error";
+}

@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using DbUp;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Storage;
+
+/// <summary>
+/// A SQLite file in WAL mode with synchronous=FULL: what is committed outlives a power cut. Several processes of one host may
+/// share it; writers wait for each other up to 30 seconds.
+/// </summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly string _path;
+    private readonly string _connectionString;
+
+    /// <param name="path">The database file; its folder is made when it is missing.</param>
+    /// <param name="readOnly">True for tools that look and must not change anything: the file must exist.</param>
+    public SqliteDatabase(string path, bool readOnly = false)
+    {
+        _path = System.IO.Path.GetFullPath(path);
+        ReadOnly = readOnly;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = 30,
+            Pooling = true,
+        }.ToString();
+    }
+
+    /// <summary>The database file.</summary>
+    public string Path => _path;
+
+    /// <summary>Whether this is for looking only.</summary>
+    public bool ReadOnly { get; }
+
+    /// <inheritdoc/>
+    public override string DisplayName => _path;
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            if (!ReadOnly)
+            {
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
+            }
+
+            await connection.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA busy_timeout = 30000;
+                PRAGMA cache_size = -16384;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA wal_autocheckpoint = 4000;
+                """);
+            return connection;
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            await connection.DisposeAsync();
+            throw new StoreException(
+                $"The database {_path} cannot be opened ({exception.Message}). Check that its folder exists, is writable and has space.",
+                exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    /// <inheritdoc/>
+    public override void Migrate(Type service)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
+        // DbUp's journal does not lock: two processes that start together would both run the first script.
+        using var alone = InterprocessLock.Acquire(_path + ".migrating", TimeSpan.FromSeconds(60));
+        using (var connection = new SqliteConnection(_connectionString))
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+
+        var result = DeployChanges.To
+            .SqliteDatabase(_connectionString)
+            .WithScriptsEmbeddedInAssembly(service.Assembly, name => name.Contains(".Migrations.", StringComparison.Ordinal))
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw new StoreException(
+                string.Create(CultureInfo.InvariantCulture, $"Migrating {_path} failed at {result.ErrorScript?.Name}: {result.Error.Message}"),
+                result.Error);
+        }
+    }
+}
