@@ -52,9 +52,12 @@ public sealed class A_relative_path
     [InlineData(@"\xc3\xa9")]
     [InlineData(@"a\")]
     [InlineData(@"a\n")]
-    [InlineData("\ud800")]
     public void Is_refused_when_it_leads_out_or_has_a_second_notation(string path) =>
         Assert.Throws<ArgumentException>(() => RelativePath.Encode(path));
+
+    [Fact]
+    public void Is_refused_when_it_is_no_text() =>
+        Assert.Throws<ArgumentException>(() => RelativePath.Encode("half a pair: " + (char)0xd800));
 
     [Fact]
     public void Is_taken_apart_and_put_together()

@@ -41,7 +41,8 @@ internal static unsafe class Beneath
                 }
 
                 var error = Marshal.GetLastPInvokeError();
-                if (error is not (Errno.NotImplemented or Errno.NotPermitted or Errno.TryAgain or Errno.NameTooLong))
+                // "Not a directory" is also said of a link where a folder was asked for: the other way tells the two apart.
+                if (error is not (Errno.NotImplemented or Errno.NotPermitted or Errno.TryAgain or Errno.NameTooLong or Errno.NotADirectory))
                 {
                     return -error;
                 }
