@@ -9,6 +9,9 @@ internal interface ILedgerIntake
     /// </summary>
     Task<WatchEntry> OpenWatchAsync(string root, string? name, CancellationToken cancellationToken);
 
+    /// <summary>Keeps device and inode of the watch's root, once a scan of it has been completed.</summary>
+    Task SetRootIdentityAsync(string watch, string identity, CancellationToken cancellationToken);
+
     /// <summary>For each path the ledger's row, or null where it has none; in the order asked.</summary>
     Task<IReadOnlyList<KnownFile?>> FindAsync(string watch, IReadOnlyList<string> paths, CancellationToken cancellationToken);
 

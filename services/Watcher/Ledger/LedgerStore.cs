@@ -1,0 +1,137 @@
+using System.Data.Common;
+using Dapper;
+using Ingest.Storage;
+
+namespace Ingest.Watcher.Ledger;
+
+/// <summary>
+/// The ledger in its database. Every change is: load rows, let <see cref="FileRow"/> decide, save, all in one transaction. One
+/// part a caller: the folder (<c>Intake</c>), the stages (<c>Progress</c>), the dispatcher, completion, and queries.
+/// </summary>
+/// <param name="database">Where it is; migrated at first use.</param>
+/// <param name="rules">When files are published again, and what happens to finished ones.</param>
+/// <param name="time">The clock.</param>
+internal sealed partial class LedgerStore(Database database, LedgerRules rules, TimeProvider time) : ILedgerIntake, IDisposable
+{
+    private const int ChunkSize = 256;
+
+    private const string Columns =
+        """
+        f.row_no AS RowNo, f.file_id AS FileId, f.watch AS Watch, f.path AS Path, f.desired AS Desired, f.size AS Size,
+        f.modified_ns AS ModifiedNs, f.changed_ns AS ChangedNs, f.sha256 AS Sha256, f.revision AS Revision, f.state AS State,
+        f.reason AS Reason, f.detail AS Detail, f.outcome AS Outcome, f.outcome_reason AS OutcomeReason,
+        f.outcome_detail AS OutcomeDetail, f.attempts AS Attempts, f.faults AS Faults, f.faulted_attempt AS FaultedAttempt,
+        f.redrives AS Redrives, f.next_attempt_at AS NextAttemptAt, f.stalls_at AS StallsAt, f.article_count AS ArticleCount,
+        f.retracted_count AS RetractedCount, f.settled_count AS SettledCount, f.warning_count AS WarningCount,
+        f.ever_published AS EverPublished, f.disposition AS Disposition, f.discovered_at AS DiscoveredAt,
+        f.published_at AS PublishedAt, f.parsed_at AS ParsedAt, f.finished_at AS FinishedAt, f.traceparent AS Traceparent
+        """;
+
+    private const string Insert =
+        """
+        INSERT INTO files (file_id, watch, path, desired, size, modified_ns, changed_ns, sha256, revision, state, reason, detail,
+            outcome, outcome_reason, outcome_detail, attempts, faults, faulted_attempt, redrives, next_attempt_at, stalls_at,
+            article_count, retracted_count, settled_count, warning_count, ever_published, disposition, discovered_at,
+            published_at, parsed_at, finished_at, traceparent)
+        VALUES (@FileId, @Watch, @Path, @Desired, @Size, @ModifiedNs, @ChangedNs, @Sha256, @Revision, @State, @Reason, @Detail,
+            @Outcome, @OutcomeReason, @OutcomeDetail, @Attempts, @Faults, @FaultedAttempt, @Redrives, @NextAttemptAt, @StallsAt,
+            @ArticleCount, @RetractedCount, @SettledCount, @WarningCount, @EverPublished, @Disposition, @DiscoveredAt,
+            @PublishedAt, @ParsedAt, @FinishedAt, @Traceparent)
+        """;
+
+    private const string Update =
+        """
+        UPDATE files SET desired = @Desired, size = @Size, modified_ns = @ModifiedNs, changed_ns = @ChangedNs, sha256 = @Sha256,
+            revision = @Revision, state = @State, reason = @Reason, detail = @Detail, outcome = @Outcome,
+            outcome_reason = @OutcomeReason, outcome_detail = @OutcomeDetail, attempts = @Attempts, faults = @Faults,
+            faulted_attempt = @FaultedAttempt, redrives = @Redrives, next_attempt_at = @NextAttemptAt, stalls_at = @StallsAt,
+            article_count = @ArticleCount, retracted_count = @RetractedCount, settled_count = @SettledCount,
+            warning_count = @WarningCount, ever_published = @EverPublished, disposition = @Disposition,
+            discovered_at = @DiscoveredAt, published_at = @PublishedAt, parsed_at = @ParsedAt, finished_at = @FinishedAt,
+            traceparent = @Traceparent
+        WHERE row_no = @RowNo
+        """;
+
+    // SQLite has one writer at a time and makes the others poll; here they queue.
+    private readonly SemaphoreSlim _writer = new(1);
+    private readonly Lock _migrating = new();
+    private volatile bool _migrated;
+
+    private long Now => time.GetUtcNow().ToMicroseconds();
+
+    public void Dispose() => _writer.Dispose();
+
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!_migrated)
+        {
+            lock (_migrating)
+            {
+                if (!_migrated)
+                {
+                    database.Migrate(typeof(LedgerStore));
+                    _migrated = true;
+                }
+            }
+        }
+
+        return await database.OpenAsync(cancellationToken);
+    }
+
+    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+            var result = await change(connection, transaction);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    private static async Task<Dictionary<string, FileRow>> LoadAsync(DbConnection connection, DbTransaction? transaction, IEnumerable<string> fileIds)
+    {
+        var found = new Dictionary<string, FileRow>();
+        foreach (var ids in fileIds.Distinct().Chunk(ChunkSize))
+        {
+            var rows = await connection.QueryAsync<FileRow>(
+                $"SELECT {Columns} FROM files f WHERE f.file_id IN @ids", new { ids = Padded(ids) }, transaction);
+            foreach (var row in rows)
+            {
+                found[row.FileId] = row;
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task SaveAsync(DbConnection connection, DbTransaction transaction, IEnumerable<FileRow> rows)
+    {
+        var byNovelty = rows.ToLookup(row => row.RowNo == 0);
+        if (byNovelty[true].Any())
+        {
+            await connection.ExecuteAsync(Insert, byNovelty[true], transaction);
+        }
+
+        if (byNovelty[false].Any())
+        {
+            await connection.ExecuteAsync(Update, byNovelty[false], transaction);
+        }
+    }
+
+    /// <summary>
+    /// Repeats the last value up to one of five lengths, so that a list gives five statements in all for the database to prepare
+    /// and for Dapper to remember, and not one for every length.
+    /// </summary>
+    private static string[] Padded(string[] values)
+    {
+        var length = values.Length switch { <= 1 => 1, <= 4 => 4, <= 16 => 16, <= 64 => 64, _ => ChunkSize };
+        return values.Length == length ? values : [.. values, .. Enumerable.Repeat(values[^1], length - values.Length)];
+    }
+}

@@ -1,0 +1,21 @@
+namespace Ingest.Watcher.Ledger;
+
+/// <summary>What the stages report about a revision of a file: a closed set.</summary>
+internal abstract record StageEvent(string FileId, long Revision)
+{
+    public sealed record Parsed(string FileId, long Revision, int Articles, int Retracted, int Warnings, DateTimeOffset At)
+        : StageEvent(FileId, Revision);
+
+    public sealed record Rejected(string FileId, long Revision, string Reason, string Detail, int Retracted, DateTimeOffset At)
+        : StageEvent(FileId, Revision);
+
+    public sealed record Settled(string FileId, long Revision, string ArticleId) : StageEvent(FileId, Revision);
+
+    /// <summary>A worker gave up on the file.</summary>
+    public sealed record Failed(string FileId, long Revision, string Reason, string Detail) : StageEvent(FileId, Revision);
+
+    /// <summary>An unforeseen error in a stage; <paramref name="Attempt"/> where the message says which publish it belongs to.</summary>
+    public sealed record Faulted(string FileId, long Revision, string Stage, string Error, int? Attempt = null) : StageEvent(FileId, Revision);
+
+    public sealed record Superseded(string FileId, long Revision) : StageEvent(FileId, Revision);
+}
