@@ -1,0 +1,73 @@
+using Ingest.Portal.Http;
+using Ingest.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Portal.Files;
+
+internal static class FileApi
+{
+    public static void MapFileApi(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/files").WithTags("Files");
+        files.MapGet("", ListAsync).WithName("files").WithSummary("The ledger, a page at a time in order of identifier.");
+        files.MapGet("/summary", SummariseAsync).WithName("filesSummary").WithSummary("Files by state and reason.");
+        files.MapGet("/{id}", ShowAsync).WithName("file").WithSummary("One file by its identifier.");
+        files.MapPost("/retry", RetryAsync).WithName("retryFiles").WithSummary("Tries files again; returns at once.");
+    }
+
+    /// <param name="files">The Watcher.</param>
+    /// <param name="state">inFlight, indexed, rejected, failed or removed.</param>
+    /// <param name="reason">Reason code.</param>
+    /// <param name="path">Part of the path.</param>
+    /// <param name="limit">Page size, 1 to 10,000.</param>
+    /// <param name="after">next of the page before.</param>
+    /// <param name="cancellationToken">The client left.</param>
+    private static async Task<Results<Ok<FilePage>, ProblemHttpResult>> ListAsync(
+        IFileQueries files, string? state, string? reason, string? path, int? limit, string? after, CancellationToken cancellationToken)
+    {
+        var mistake = state is not null && !FileStates.All.Contains(state) ? $"state must be one of {string.Join(", ", FileStates.All)}."
+            : limit is < 1 or > 10_000 ? "limit must be 1 to 10000."
+            : null;
+        return mistake is not null
+            ? ApiProblem.BadRequest(mistake)
+            : TypedResults.Ok(await files.FindAsync(
+                new FileFilter { State = state, Reason = reason, Path = path, Limit = limit ?? 100, After = after }, cancellationToken));
+    }
+
+    private static async Task<Ok<LedgerSummary>> SummariseAsync(IFileQueries files, string? watch, string? path, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await files.SummariseAsync(new SummaryRequest(watch, path), cancellationToken));
+
+    private static async Task<Results<Ok<FileEntry>, ProblemHttpResult>> ShowAsync(string id, IFileQueries files, CancellationToken cancellationToken) =>
+        await files.GetAsync(new FileKey(id), cancellationToken) is { } file
+            ? TypedResults.Ok(file)
+            : ApiProblem.NotFound("The ledger knows no such file.");
+
+    // Safe without a form token: a browser sends application/json to another site only after asking it (CORS), and it is refused.
+    // The body's content type is checked by the framework (415), and what the browser itself calls cross-site is refused here.
+    private static async Task<Results<Ok<RetryResult>, ProblemHttpResult>> RetryAsync(
+        [FromBody] RetryRequest request,
+        [FromHeader(Name = "Sec-Fetch-Site")] string? fetchSite,
+        IFileQueries files,
+        ILogger<RetryForm> logger,
+        CancellationToken cancellationToken)
+    {
+        if (fetchSite is "cross-site" or "same-site")
+        {
+            return TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        if (RetryRules.Mistake(request) is { } mistake)
+        {
+            return ApiProblem.BadRequest(mistake);
+        }
+
+        var result = await files.RetryAsync(request, cancellationToken);
+        Log.Retried(logger, result.FileIds.Count, request.State, request.Reason, request.IdOrPath);
+        return TypedResults.Ok(result);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Portal;
+
+internal static partial class Log
+{
+    [LoggerMessage(6001, LogLevel.Error, "A service did not answer {Path}. Check that its role runs and that Ingest:Services names it.")]
+    public static partial void ServiceUnavailable(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(6002, LogLevel.Error, "{Path} failed. This is a fault of the program: report it with the stack trace.")]
+    public static partial void RequestFailed(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(6003, LogLevel.Information, "{Count} files are tried again on request (state {State}, reason {Reason}, file {File}).")]
+    public static partial void Retried(ILogger logger, int count, string? state, string? reason, string? file);
+}

@@ -1,0 +1,92 @@
+using Ingest.Hosting;
+using Ingest.Portal.Articles;
+using Ingest.Portal.Assets;
+using Ingest.Portal.Clusters;
+using Ingest.Portal.Files;
+using Ingest.Portal.Http;
+using Ingest.Portal.Overview;
+using Ingest.Portal.Search;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Portal;
+
+/// <summary>
+/// Pages for people and an API for tools over what the four services answer. Keeps no store of its own and consumes nothing.
+/// </summary>
+public sealed class PortalRole : IRole
+{
+    /// <inheritdoc/>
+    public string Name => "portal";
+
+    /// <inheritdoc/>
+    public void AddQueries(IServiceCollection services, IConfiguration configuration)
+    {
+        // It answers nothing to other processes.
+    }
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PortalOptions>()
+            .Bind(configuration.GetSection(PortalOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "ingest-form";
+            options.FormFieldName = "form-token";
+        });
+        // The keys sign form tokens. They lie with the stores so that a page stays valid over a restart and between replicas;
+        // rejected: the default place in the home folder, which a container does not have.
+        services.AddDataProtection()
+            .SetApplicationName("ingest-portal")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Ingest:Data"] ?? "./data", "portal-keys")));
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Ingest";
+                document.Info.Description = "Search over the archive, and what became of every file.";
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    /// <inheritdoc/>
+    public void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        // Nothing: it asks when it is asked.
+    }
+
+    /// <inheritdoc/>
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi().AddEndpointFilter(SecurityHeaders.AddAsync);
+        routes.MapAssets();
+
+        var pages = routes.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<PageErrors>().ExcludeFromDescription();
+        pages.MapSearchPage();
+        pages.MapArticlePage();
+        pages.MapClusterPage();
+        pages.MapFilePages();
+        pages.MapOverviewPage();
+        pages.MapFallback("{*path}", () => Page.NotFound("There is no such page."));
+
+        var api = routes.MapGroup("/api").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<ApiErrors>();
+        api.MapSearchApi();
+        api.MapArticleApi();
+        api.MapClusterApi();
+        api.MapFileApi();
+        api.MapOverviewApi();
+        api.MapFallback("{*path}", () => ApiProblem.NotFound("There is no such route; /openapi/v1.json lists them.")).ExcludeFromDescription();
+    }
+}
