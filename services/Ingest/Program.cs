@@ -1,0 +1,3 @@
+using Ingest.CommandLine.Commands;
+
+return await IngestCommand.Create().Parse(args).InvokeGuardedAsync();
