@@ -3,9 +3,7 @@ using Ingest.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 
 namespace Ingest.Portal.Files;
 
@@ -17,7 +15,7 @@ internal static class FileApi
         files.MapGet("", ListAsync).WithName("files").WithSummary("The ledger, a page at a time in order of identifier.");
         files.MapGet("/summary", SummariseAsync).WithName("filesSummary").WithSummary("Files by state and reason.");
         files.MapGet("/{id}", ShowAsync).WithName("file").WithSummary("One file by its identifier.");
-        files.MapPost("/retry", RetryAsync).WithName("retryFiles").WithSummary("Tries files again; returns at once.");
+        files.MapRetry();
     }
 
     /// <param name="files">The Watcher.</param>
@@ -46,28 +44,4 @@ internal static class FileApi
         await files.GetAsync(new FileKey(id), cancellationToken) is { } file
             ? TypedResults.Ok(file)
             : ApiProblem.NotFound("The ledger knows no such file.");
-
-    // Safe without a form token: a browser sends application/json to another site only after asking it (CORS), and it is refused.
-    // The body's content type is checked by the framework (415), and what the browser itself calls cross-site is refused here.
-    private static async Task<Results<Ok<RetryResult>, ProblemHttpResult>> RetryAsync(
-        [FromBody] RetryRequest request,
-        [FromHeader(Name = "Sec-Fetch-Site")] string? fetchSite,
-        IFileQueries files,
-        ILogger<RetryForm> logger,
-        CancellationToken cancellationToken)
-    {
-        if (fetchSite is "cross-site" or "same-site")
-        {
-            return TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden);
-        }
-
-        if (RetryRules.Mistake(request) is { } mistake)
-        {
-            return ApiProblem.BadRequest(mistake);
-        }
-
-        var result = await files.RetryAsync(request, cancellationToken);
-        Log.Retried(logger, result.FileIds.Count, request.State, request.Reason, request.IdOrPath);
-        return TypedResults.Ok(result);
-    }
 }

@@ -39,12 +39,12 @@ internal static partial class SgmlReader
         return end < 0 ? "" : sgml[start..end];
     }
 
-    // "26-FEB-1987 15:01:01.79"; a few have blanks before, an unpadded hour or remarks behind.
+    // "26-FEB-1987 15:01:01.79"; a few have blanks before, an unpadded hour, remarks behind, and one a stray digit: "605:12:19.12".
     private static DateTime ParseDate(string value)
     {
         var match = DatePattern().Match(value);
         return match.Success
-            ? DateTime.ParseExact(match.Value, "d-MMM-yyyy H:mm", CultureInfo.InvariantCulture)
+            ? DateTime.ParseExact($"{match.Groups[1].Value} {match.Groups[2].Value}", "d-MMM-yyyy H:mm", CultureInfo.InvariantCulture)
             : throw new FormatException($"'{value.Trim()}' is not a date of this collection.");
     }
 
@@ -74,7 +74,7 @@ internal static partial class SgmlReader
     [GeneratedRegex("<TEXT TYPE=\"([A-Z]+)\"")]
     private static partial Regex TextType();
 
-    [GeneratedRegex(@"\d{1,2}-[A-Za-z]{3}-\d{4}\s+\d{1,2}:\d{2}")]
+    [GeneratedRegex(@"(\d{1,2}-[A-Za-z]{3}-\d{4})\s+\d*?(\d{1,2}:\d{2})")]
     private static partial Regex DatePattern();
 
     [GeneratedRegex("&#(\\d{1,5});")]

@@ -26,7 +26,7 @@ public sealed class Pages_with_text_from_strangers
 
         string[] pages =
         [
-            "/", "/?q=" + Uri.EscapeDataString(Hostile), "/?from=" + Uri.EscapeDataString(Hostile), $"/articles/{article.ArticleId}",
+            "/?duplicates=show", "/?q=" + Uri.EscapeDataString(Hostile), "/?from=" + Uri.EscapeDataString(Hostile), $"/articles/{article.ArticleId}",
             $"/clusters/{article.ArticleId}", "/files", "/files?path=" + Uri.EscapeDataString(Hostile), "/files?reason=" + Uri.EscapeDataString(Hostile),
             $"/files/{article.FileId}", $"/files/{failed}", "/overview",
         ];

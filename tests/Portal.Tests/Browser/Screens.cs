@@ -1,0 +1,20 @@
+using Ingest.Portal.Tests.Hosting;
+using Ingest.Queries;
+
+namespace Ingest.Portal.Tests.Browser;
+
+/// <summary>Every kind of page.</summary>
+internal static class Screens
+{
+    public static IReadOnlyList<string> Paths(Archive archive)
+    {
+        var article = archive.Articles[0];
+        var failed = archive.Files.Values.First(file => file.State == FileStates.Failed);
+        var waiting = archive.Files.Values.First(file => file.State == FileStates.InFlight);
+        return
+        [
+            "/", "/?q=putin&duplicates=show", "/?q=%22nothing+like+that&from=soon", $"/articles/{article.ArticleId}", $"/clusters/{article.ArticleId}",
+            "/files", "/files?state=rejected&path=page", $"/files/{article.FileId}", $"/files/{failed.FileId}", $"/files/{waiting.FileId}", "/overview",
+        ];
+    }
+}
