@@ -1,0 +1,30 @@
+using Ingest.Contracts;
+
+namespace Ingest.Parser;
+
+/// <summary>Shows what the parser makes of a file without storing anything: for <c>ingest parse</c> and for evaluations.</summary>
+public sealed class ArticleReader(ParserOptions options, TimeProvider time)
+{
+    private readonly FileParser _parser = new(options, time);
+
+    /// <summary>Parses a file wherever it stands. A file that cannot be read is rejected like any other, with the reason.</summary>
+    public async Task<ParseOutcome> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            var size = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+            return size > options.MaxFileBytes
+                ? FileParser.TooLarge(size, options.MaxFileBytes)
+                : Read(await File.ReadAllBytesAsync(path, cancellationToken), path, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new ParseOutcome.Rejected(RejectionReasons.Unreadable, exception.Message);
+        }
+    }
+
+    /// <summary>Parses bytes that <paramref name="path"/> names.</summary>
+    public ParseOutcome Read(ReadOnlyMemory<byte> bytes, string path, CancellationToken cancellationToken) =>
+        _parser.Parse(new FileContent(Identifiers.File("parse", path), 1, "parse", path, bytes), cancellationToken);
+}

@@ -1,0 +1,11 @@
+using Ingest.Contracts;
+
+namespace Ingest.Parser;
+
+/// <summary>A file's bytes and whose they are.</summary>
+/// <param name="FileId">See <see cref="Identifiers.File"/>.</param>
+/// <param name="Revision">The revision these bytes are.</param>
+/// <param name="Watch">Name of the watch.</param>
+/// <param name="Path">Path below the watched folder.</param>
+/// <param name="Bytes">The whole content.</param>
+public sealed record FileContent(string FileId, long Revision, string Watch, string Path, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Ingest.Parser.Text;
+
+/// <summary>
+/// Turns bytes into characters: byte order mark, then strict UTF-8, then UTF-16 by the pattern of its zero bytes, then a legacy
+/// charset by statistics. Null means: this is not text.
+/// </summary>
+internal static class TextDecoder
+{
+    /// <summary>A text has next to none of these; machine data has many.</summary>
+    private const double MostControlBytes = 0.02;
+
+    private static readonly UTF8Encoding Utf8 = new(false, false);
+    private static readonly UnicodeEncoding Utf16Le = new(false, false, false);
+    private static readonly UnicodeEncoding Utf16Be = new(true, false, false);
+    private static readonly UTF32Encoding Utf32Le = new(false, false, false);
+    private static readonly UTF32Encoding Utf32Be = new(true, false, false);
+
+    // Everything below the space but tab, line feed, vertical tab, form feed, carriage return, end-of-file (DOS) and escape.
+    private static readonly SearchValues<byte> ControlBytes = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28, 29, 30, 31, 127]);
+
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (ByBom(bytes) is { } marked)
+        {
+            return Clean(marked);
+        }
+
+        if (bytes.IndexOf((byte)0) >= 0)
+        {
+            return ZeroBytePattern.Guess(bytes) is { } wide
+                ? Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide))
+                : null;
+        }
+
+        if (ControlShare(bytes) > MostControlBytes)
+        {
+            return null;
+        }
+
+        if (Utf8Validity.IsText(bytes))
+        {
+            return Clean(new DecodedText(Utf8.GetString(bytes), "utf-8"));
+        }
+
+        return Clean(LegacyCharset.Decode(bytes));
+    }
+
+    private static DecodedText? ByBom(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => new DecodedText(
+            Utf8.GetString(rest), "bom:utf-8", System.Text.Unicode.Utf8.IsValid(rest) ? null : "some bytes are not UTF-8"),
+        [0xFF, 0xFE, 0, 0, .. var rest] => new DecodedText(Utf32Le.GetString(rest), "bom:utf-32le"),
+        [0, 0, 0xFE, 0xFF, .. var rest] => new DecodedText(Utf32Be.GetString(rest), "bom:utf-32be"),
+        [0xFF, 0xFE, .. var rest] => new DecodedText(Utf16Le.GetString(rest), "bom:utf-16le"),
+        [0xFE, 0xFF, .. var rest] => new DecodedText(Utf16Be.GetString(rest), "bom:utf-16be"),
+        _ => null,
+    };
+
+    private static double ControlShare(ReadOnlySpan<byte> bytes)
+    {
+        // Wire copy carries a few (start of text, end of text); the beginning is enough to tell, and cheap.
+        var sample = bytes[..Math.Min(bytes.Length, 65_536)];
+        var count = 0;
+        for (var rest = sample; rest.IndexOfAny(ControlBytes) is var at and >= 0; rest = rest[(at + 1)..])
+        {
+            count++;
+        }
+
+        return sample.Length == 0 || count <= 8 ? 0 : (double)count / sample.Length;
+    }
+
+    private static DecodedText Clean(DecodedText decoded) =>
+        ControlCharacters.Remove(decoded.Text) is var text && ReferenceEquals(text, decoded.Text) ? decoded : decoded with { Text = text };
+}
