@@ -22,7 +22,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     }
 
     /// <summary>Steps over one of <paramref name="characters"/> when it is next.</summary>
-    public bool Skip(ReadOnlySpan<char> characters)
+    public bool Skip(scoped ReadOnlySpan<char> characters)
     {
         if (At < _text.Length && characters.Contains(_text[At]))
         {

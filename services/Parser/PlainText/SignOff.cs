@@ -27,7 +27,7 @@ internal sealed class SignOff
         for (var i = to - 1; i >= from; i--)
         {
             var line = lines[i].In(text);
-            if (line.IsEmpty || Separator.Is(line) && !line.ContainsAnyExcept("-=_~─═ "))
+            if (line.IsEmpty || Separator.Is(line) && line[0] is not ('#' or '*'))
             {
                 found.End = i;
             }
