@@ -13,6 +13,9 @@ public interface IClusterQueries
 
     /// <summary>Every article's assignment, in order of identifier.</summary>
     Task<ClusterPage> ScanAsync(ClusterScan request, CancellationToken cancellationToken);
+
+    /// <summary>Why two articles are or are not one story. Decided from the two alone, so they need not be in any cluster.</summary>
+    Task<Comparison> CompareAsync(ComparisonRequest request, CancellationToken cancellationToken);
 }
 
 /// <summary>Names a cluster.</summary>

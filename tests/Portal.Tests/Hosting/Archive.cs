@@ -110,6 +110,9 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
     public Task<ClusterPage> ScanAsync(ClusterScan request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The portal scans nothing.");
 
+    public Task<Comparison> CompareAsync(ComparisonRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The portal compares nothing.");
+
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         Check();
