@@ -22,6 +22,11 @@ internal static class Telemetry
     private static readonly Counter<long> FaultCounter = Meter.CreateCounter<long>(
         "ingest.files.faults", "{fault}", "Unforeseen errors that stages reported, by stage.");
 
+    private static readonly ObservableGauge<int> InFlightGauge = Meter.CreateObservableGauge(
+        "ingest.files.in_flight", () => Volatile.Read(ref _inFlight), "{file}", "Files with the workers.");
+
+    private static int _inFlight;
+
     /// <summary>
     /// Begins the trace of a revision and gives its place as a W3C traceparent. When nobody listens there is no span, but there is
     /// an identifier all the same, so that logs and pages can name the journey.
@@ -76,6 +81,9 @@ internal static class Telemetry
             }
         }
     }
+
+    /// <summary>How many files are with the workers at the moment.</summary>
+    public static void InFlight(int files) => Volatile.Write(ref _inFlight, files);
 
     public static void Redriven(int files) => RedriveCounter.Add(files);
 

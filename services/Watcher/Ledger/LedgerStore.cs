@@ -59,11 +59,14 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
 
     private long Now => time.GetUtcNow().ToMicroseconds();
 
+    /// <summary>Whether this only looks, and nobody has made a ledger here yet.</summary>
+    private bool IsMissing => database is SqliteDatabase { ReadOnly: true } sqlite && !File.Exists(sqlite.Path);
+
     public void Dispose() => _writer.Dispose();
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!_migrated)
+        if (!_migrated && database is not SqliteDatabase { ReadOnly: true })
         {
             lock (_migrating)
             {

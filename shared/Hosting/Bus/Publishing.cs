@@ -8,7 +8,8 @@ namespace Ingest.Hosting.Bus;
 /// </summary>
 public static class Publishing
 {
-    private const int Window = 128;
+    /// <summary>Messages that are under way at the same time.</summary>
+    public const int Window = 128;
 
     /// <summary>Publishes one message and waits for its confirmation.</summary>
     /// <exception cref="OperationCanceledException">It was not confirmed within <paramref name="timeout"/>.</exception>

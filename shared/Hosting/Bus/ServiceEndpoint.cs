@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MassTransit;
 using MassTransit.Middleware;
 
@@ -9,6 +10,8 @@ public static class ServiceEndpoint
     /// <summary>Messages a service works on at the same time: enough to fill a group commit.</summary>
     public const int Concurrency = 128;
 
+    private static readonly ConditionalWeakTable<IReceiveEndpointConfigurator, object> Configured = [];
+
     /// <summary>
     /// Quorum queue, prefetch, two quick retries for a passing error (a locked database, a full disk for a moment), then a
     /// <c>Fault</c> that the Watcher's ledger turns into a later retry. Faulted messages are not kept in an error queue: the ledger
@@ -17,6 +20,12 @@ public static class ServiceEndpoint
     public static void Configure(IReceiveEndpointConfigurator endpoint, int concurrency = Concurrency, bool singleActiveConsumer = false)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        if (!Configured.TryAdd(endpoint, endpoint))
+        {
+            // Several consumers share a queue; a second retry around the first would multiply the attempts, and the faults.
+            return;
+        }
+
         endpoint.PrefetchCount = concurrency * 2;
         endpoint.ConcurrentMessageLimit = concurrency;
         endpoint.UseMessageRetry(retry => retry.Intervals(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1)));

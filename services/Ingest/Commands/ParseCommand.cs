@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Ingest.CommandLine.Hosting;
+using Ingest.CommandLine.Output;
+using Ingest.Contracts;
+using Ingest.Parser;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.CommandLine.Commands;
+
+/// <summary><c>ingest parse FILE…</c>: what the parser makes of files, storing nothing.</summary>
+public static class ParseCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files, or folders of files.", Arity = ArgumentArity.OneOrMore };
+        var (data, json) = (SharedOptions.Data(), SharedOptions.Json());
+        var command = new Command("parse", "Prints what the parser makes of files: one JSON object a line for each article.") { files, data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var reader = new ArticleReader(OptionsOf(Configuration.Build([])), TimeProvider.System);
+            var code = Invocation.Success;
+            foreach (var path in parsed.GetValue(files)!.SelectMany(Expand))
+            {
+                switch (await reader.ReadFileAsync(path, cancellationToken))
+                {
+                    case ParseOutcome.Parsed outcome:
+                        foreach (var article in outcome.Articles)
+                        {
+                            Print(path, article);
+                        }
+
+                        break;
+                    case ParseOutcome.Rejected rejected:
+                        Lines.Write(new { path, rejected = rejected.Reason, rejected.Detail });
+                        code = Invocation.Incomplete;
+                        break;
+                }
+            }
+
+            return code;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Expand(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+
+    private static void Print(string path, Article article) => Lines.Write(new
+    {
+        path,
+        article.Ordinal,
+        article.Key,
+        article.Title,
+        article.PublishedAt,
+        article.Authors,
+        article.Agencies,
+        article.Dateline,
+        article.Language,
+        article.Url,
+        article.Source,
+        article.Body,
+        article.Origin,
+        article.Warnings,
+    });
+
+    /// <summary>The same limits as a running parser has.</summary>
+    private static ParserOptions OptionsOf(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddOptions<ParserOptions>().Bind(configuration.GetSection("Ingest:Parser")).ValidateDataAnnotations();
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<ParserOptions>>().Value;
+    }
+}
