@@ -4,7 +4,9 @@ namespace Ingest.Storage;
 
 /// <summary>
 /// Collects items that arrive concurrently and commits them together: one fsync for many. Every caller gets its own item's
-/// result or error. When a batch fails, its items are tried one by one, so that one bad item never fails its neighbours.
+/// result or error. When a batch fails, its items are tried one by one, so that one bad item never fails its neighbours. When
+/// it failed because of the store itself (locked, full, away), all are told at once: alone none would fare better, and 256
+/// waits for a lock of 30 seconds each would stop the service for hours.
 /// </summary>
 /// <remarks>
 /// This is how databases call it (group commit): while one batch commits, the next one collects, so it waits for nothing when
@@ -28,15 +30,27 @@ public sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Returns when the item is durable.</summary>
+    /// <summary>
+    /// Returns when the item is durable. Items are committed in the order of the calls. A caller whose token fires stops waiting;
+    /// its item may be committed all the same, like one whose process dies before it hears of it.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The service is stopping.</exception>
     public async Task<TResult> CommitAsync(TItem item, CancellationToken cancellationToken)
     {
         var entry = new Entry(item, new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await _entries.Writer.WriteAsync(entry, cancellationToken);
+        try
+        {
+            await _entries.Writer.WriteAsync(entry, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(GroupCommit<,>), "Nothing more can be committed: the service is stopping.");
+        }
+
         return await entry.Done.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Commits what has been handed over, then ends.</summary>
+    /// <summary>Commits what has been handed over, then ends; after 20 seconds what is left is cancelled.</summary>
     public async ValueTask DisposeAsync()
     {
         _entries.Writer.TryComplete();
@@ -72,14 +86,22 @@ public sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
         try
         {
             var results = await _commit(batch.ConvertAll(entry => entry.Item), _stop.Token);
+            if (results.Count != batch.Count)
+            {
+                throw new InvalidOperationException($"A commit of {batch.Count} items returned {results.Count} results; it must return one for each.");
+            }
+
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Done.TrySetResult(results[i]);
             }
         }
-        catch (Exception exception) when (batch.Count == 1)
+        catch (Exception exception) when (batch.Count == 1 || StoreTrouble.Is(exception))
         {
-            batch[0].Done.TrySetException(exception);
+            foreach (var entry in batch)
+            {
+                entry.Done.TrySetException(exception);
+            }
         }
         catch (Exception)
         {

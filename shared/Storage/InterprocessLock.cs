@@ -8,21 +8,33 @@ namespace Ingest.Storage;
 /// </summary>
 public sealed class InterprocessLock : IDisposable
 {
+    // .NET gives the system's own number when a file is locked: EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private InterprocessLock(FileStream file) => _file = file;
 
     /// <summary>The lock, or null when another process (or another part of this one) has it.</summary>
+    /// <exception cref="StoreException">The file cannot be made or opened; that it is locked is no such case.</exception>
     public static InterprocessLock? TryAcquire(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new InterprocessLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException exception) when (exception.HResult is WouldBlock or WouldBlockOnMac or SharingViolation)
         {
             return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or missing rights must not look like another process that holds the lock.
+            throw new StoreException(
+                $"The lock {path} cannot be taken ({exception.Message}). Check that its folder is writable and has space.", exception);
         }
     }
 

@@ -13,11 +13,32 @@ namespace Ingest.Storage;
 /// </summary>
 public sealed class SqliteDatabase : Database
 {
+    private const string PrepareWriter =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 30000;
+        PRAGMA cache_size = -16384;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 4000;
+        """;
+
+    private const string PrepareReader =
+        """
+        PRAGMA query_only = ON;
+        PRAGMA busy_timeout = 30000;
+        PRAGMA cache_size = -16384;
+        PRAGMA temp_store = MEMORY;
+        """;
+
     private readonly string _path;
     private readonly string _connectionString;
 
     /// <param name="path">The database file; its folder is made when it is missing.</param>
-    /// <param name="readOnly">True for tools that look and must not change anything: the file must exist.</param>
+    /// <param name="readOnly">
+    /// True for tools that look and must not change anything: the file must exist, and statements that write are refused. It is
+    /// still opened for writing, because readers of a WAL file take part in its shared memory.
+    /// </param>
     public SqliteDatabase(string path, bool readOnly = false)
     {
         _path = System.IO.Path.GetFullPath(path);
@@ -52,23 +73,18 @@ public sealed class SqliteDatabase : Database
             }
 
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(
-                """
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = FULL;
-                PRAGMA busy_timeout = 30000;
-                PRAGMA cache_size = -16384;
-                PRAGMA temp_store = MEMORY;
-                PRAGMA wal_autocheckpoint = 4000;
-                """);
+            await connection.ExecuteAsync(ReadOnly ? PrepareReader : PrepareWriter);
             return connection;
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
             await connection.DisposeAsync();
-            throw new StoreException(
-                $"The database {_path} cannot be opened ({exception.Message}). Check that its folder exists, is writable and has space.",
-                exception);
+            if (IsOfTheFile(exception))
+            {
+                throw CannotBeOpened(exception);
+            }
+
+            throw;
         }
     }
 
@@ -79,13 +95,17 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override void Migrate(Type service)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
         // DbUp's journal does not lock: two processes that start together would both run the first script.
         using var alone = InterprocessLock.Acquire(_path + ".migrating", TimeSpan.FromSeconds(60));
-        using (var connection = new SqliteConnection(_connectionString))
+        try
         {
+            using var connection = new SqliteConnection(_connectionString);
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL");
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw CannotBeOpened(exception);
         }
 
         var result = DeployChanges.To
@@ -103,4 +123,10 @@ public sealed class SqliteDatabase : Database
                 result.Error);
         }
     }
+
+    private static bool IsOfTheFile(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
+
+    private StoreException CannotBeOpened(Exception exception) => new(
+        $"The database {_path} cannot be opened ({exception.Message}). Check that its folder exists, is writable and has space.",
+        exception);
 }

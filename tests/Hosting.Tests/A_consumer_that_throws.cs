@@ -4,7 +4,7 @@ using Ingest.Hosting.Bus;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ingest.Hosting.Tests.Bus;
+namespace Ingest.Hosting.Tests;
 
 public sealed class A_consumer_that_throws
 {

@@ -1,0 +1,1 @@
+CREATE TABLE notes (item_id BIGINT NOT NULL REFERENCES items (id), note TEXT NOT NULL);
