@@ -2,9 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ingest.Parser;
 
-/// <summary>Limits of the parser and where it finds the watched folders; section <c>Ingest:Parser</c>.</summary>
+/// <summary>Limits of the parser and where it finds the watched folders.</summary>
 public sealed class ParserOptions
 {
+    /// <summary>Where it is configured.</summary>
+    public const string Section = "Ingest:Parser";
+
     /// <summary>Default of <see cref="MaxFileBytes"/>: 64 MiB.</summary>
     public const long DefaultMaxFileBytes = 64L << 20;
 

@@ -1,0 +1,17 @@
+using Ingest.Hosting;
+using Ingest.Hosting.Bus;
+using MassTransit;
+
+namespace Ingest.Parser.Consumers;
+
+/// <summary>Puts the consumer on the Parser's queue, under the policy that all services share.</summary>
+internal sealed class FileDiscoveredDefinition : ConsumerDefinition<FileDiscoveredConsumer>
+{
+    public FileDiscoveredDefinition() => EndpointName = Endpoints.Parser;
+
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpointConfigurator,
+        IConsumerConfigurator<FileDiscoveredConsumer> consumerConfigurator,
+        IRegistrationContext context) =>
+        ServiceEndpoint.Configure(endpointConfigurator);
+}

@@ -1,0 +1,29 @@
+using Ingest.Contracts;
+using Ingest.Hosting.Bus;
+using Ingest.Parser.Discovery;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Parser.Consumers;
+
+/// <summary>Withdraws the articles of a file that is gone.</summary>
+internal sealed class FileRemovedConsumer(FileProcessor processor, BusOptions bus, TimeProvider time, ILogger<FileRemovedConsumer> log)
+    : IConsumer<FileRemoved>
+{
+    public async Task Consume(ConsumeContext<FileRemoved> context)
+    {
+        var file = context.Message;
+        using var stage = Telemetry.Begin(file.FileId, file.Revision, time);
+        var processed = await processor.RemoveAsync(file, context.CancellationToken);
+        if (processed is ProcessedFile.Settled settled)
+        {
+            await context.PublishSettlementAsync(settled, file.Attempt, bus.PublishTimeout, context.CancellationToken);
+        }
+        else
+        {
+            Log.Outdated(log, file.Path, file.Revision);
+        }
+
+        stage.End(processed);
+    }
+}

@@ -1,0 +1,133 @@
+using Ingest.Contracts;
+using Ingest.Parser.Quarantine;
+using Ingest.Parser.Reading;
+using Ingest.Parser.Store;
+
+namespace Ingest.Parser.Discovery;
+
+/// <summary>
+/// Takes a file from its announcement to a result that is kept. What is kept already is given again without reading; one
+/// revision gives the same result however often and wherever it is announced.
+/// </summary>
+internal sealed class FileProcessor(
+    ParserStore store, WatchedFiles files, ParseSlots slots, DeadJournals deadJournals, FileParser parser, ParserOptions options, TimeProvider time)
+{
+    /// <param name="file">The announcement.</param>
+    /// <param name="repeated">Whether it was delivered before: then a process may have died of it.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
+    public async Task<ProcessedFile> ProcessAsync(FileDiscovered file, bool repeated, CancellationToken cancellationToken)
+    {
+        if (repeated)
+        {
+            await deadJournals.CountIfDueAsync(cancellationToken);
+        }
+
+        var known = await store.FindAsync(file.FileId, cancellationToken);
+        if (known.Result is { } result)
+        {
+            if (result.Revision > file.Revision)
+            {
+                return new ProcessedFile.Outdated();
+            }
+
+            if (result.IsFinalFor(file.Revision, file.Sha256))
+            {
+                return await AgainAsync(result, cancellationToken);
+            }
+        }
+
+        return known.DeathsOf(file.Revision) is var deaths && deaths >= options.MaxDeaths
+            ? new ProcessedFile.Quarantined(deaths)
+            : await ParseAsync(file, known.Result, cancellationToken);
+    }
+
+    /// <summary>Withdraws a file and all articles it ever had.</summary>
+    public async Task<ProcessedFile> RemoveAsync(FileRemoved file, CancellationToken cancellationToken)
+    {
+        var removal = new FileResult
+        {
+            FileId = file.FileId,
+            Watch = file.Watch,
+            Path = file.Path,
+            Revision = file.Revision,
+            ParserVersion = FileParser.Version,
+            Outcome = FileOutcomes.Removed,
+            DiscoveredAt = file.RemovedAt.Rounded(),
+            SettledAt = time.GetUtcNow().Rounded(),
+        };
+        return await store.SettleAsync(removal, [], cancellationToken) is { } kept
+            ? new ProcessedFile.Settled(kept, [], TimeSpan.Zero)
+            : new ProcessedFile.Outdated();
+    }
+
+    /// <summary>After its quarantine was reported: when a person retries, the file gets new tries.</summary>
+    public Task ReleaseAsync(string fileId, CancellationToken cancellationToken) => store.ForgetDeathsAsync(fileId, cancellationToken);
+
+    private async Task<ProcessedFile> AgainAsync(FileResult result, CancellationToken cancellationToken) =>
+        new ProcessedFile.Settled(result, await store.ArticlesAsync(result, cancellationToken), TimeSpan.Zero);
+
+    private async Task<ProcessedFile> ParseAsync(FileDiscovered file, FileResult? earlier, CancellationToken cancellationToken)
+    {
+        ParseOutcome? outcome;
+        TimeSpan duration;
+        using (await slots.EnterAsync(file.FileId, file.Revision, cancellationToken))
+        {
+            var start = time.GetTimestamp();
+            outcome = ReadAndParse(file, cancellationToken);
+            duration = time.GetElapsedTime(start);
+        }
+
+        // Parsed before by another version, and moved away or locked since: those articles are better than none.
+        if (outcome is null or ParseOutcome.Rejected { Reason: RejectionReasons.Unreadable } &&
+            earlier is { Outcome: FileOutcomes.Parsed } && earlier.IsOf(file.Revision, file.Sha256))
+        {
+            return await AgainAsync(earlier, cancellationToken);
+        }
+
+        if (outcome is null)
+        {
+            return new ProcessedFile.Superseded();
+        }
+
+        var articles = (outcome as ParseOutcome.Parsed)?.Articles ?? [];
+        return await store.SettleAsync(Result(file, outcome, articles), articles, cancellationToken) is { } kept
+            ? new ProcessedFile.Settled(kept, articles, duration)
+            : new ProcessedFile.Outdated();
+    }
+
+    private ParseOutcome? ReadAndParse(FileDiscovered file, CancellationToken cancellationToken)
+    {
+        var reading = files.Read(file);
+        if (reading is FileReading.Content content)
+        {
+            using (content)
+            {
+                return parser.Parse(new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes), cancellationToken);
+            }
+        }
+
+        return reading switch
+        {
+            FileReading.TooLarge large => FileParser.TooLarge(large.Size, options.MaxFileBytes),
+            FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),
+            _ => null,
+        };
+    }
+
+    private FileResult Result(FileDiscovered file, ParseOutcome outcome, IReadOnlyList<Article> articles) => new()
+    {
+        FileId = file.FileId,
+        Watch = file.Watch,
+        Path = file.Path,
+        Revision = file.Revision,
+        Sha256 = file.Sha256,
+        ParserVersion = FileParser.Version,
+        Outcome = outcome is ParseOutcome.Parsed ? FileOutcomes.Parsed : FileOutcomes.Rejected,
+        Reason = (outcome as ParseOutcome.Rejected)?.Reason,
+        Detail = (outcome as ParseOutcome.Rejected)?.Detail,
+        ArticleIds = [.. articles.Select(article => article.ArticleId)],
+        WarningCount = articles.Count(article => article.Warnings.Count > 0),
+        DiscoveredAt = file.DiscoveredAt.Rounded(),
+        SettledAt = time.GetUtcNow().Rounded(),
+    };
+}

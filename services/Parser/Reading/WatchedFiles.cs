@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Ingest.Contracts;
+using Ingest.Files;
+
+namespace Ingest.Parser.Reading;
+
+/// <summary>Reads announced files from the watched folders as this process has them mounted, and from nowhere else.</summary>
+internal sealed class WatchedFiles(ParserOptions options)
+{
+    private readonly ConcurrentDictionary<string, WatchedRoot> _roots = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a file whole, if it still is what was announced.</summary>
+    /// <exception cref="FileAccessException">The watched folder itself is not there.</exception>
+    public FileReading Read(FileDiscovered file)
+    {
+        var root = _roots.GetOrAdd(options.Mounts.GetValueOrDefault(file.Watch, file.Root), path => new WatchedRoot(path));
+        try
+        {
+            using var stream = root.OpenRead(file.Path);
+            var size = stream.Length;
+            return size != file.Size ? new FileReading.Changed()
+                : size > options.MaxFileBytes ? new FileReading.TooLarge(size)
+                : ReadAll(stream, (int)size, file.Sha256);
+        }
+        catch (FileAccessException exception) when (exception.Problem != Problem.Unreadable)
+        {
+            // A link or folder that took the file's place is also another content; only the Watcher judges those.
+            ThrowIfNotMounted(root, file.Watch);
+            return new FileReading.Changed();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileReading.Unreadable(exception.Message);
+        }
+    }
+
+    private static FileReading ReadAll(Stream stream, int size, string sha256)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(size, 1));
+        var content = new FileReading.Content(buffer, size);
+        try
+        {
+            if (stream.ReadAtLeast(buffer.AsSpan(0, size), size, throwOnEndOfStream: false) == size && HasHash(content.Bytes.Span, sha256))
+            {
+                return content;
+            }
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+
+        content.Dispose();
+        return new FileReading.Changed();
+    }
+
+    private static bool HasHash(ReadOnlySpan<byte> bytes, string sha256)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash) == sha256;
+    }
+
+    /// <summary>
+    /// When the whole folder is away, nothing is known of the file: calling every file of it changed would have the Watcher
+    /// announce them over and over. As an error it is tried again later.
+    /// </summary>
+    private static void ThrowIfNotMounted(WatchedRoot root, string watch)
+    {
+        try
+        {
+            root.Identity();
+        }
+        catch (FileAccessException exception)
+        {
+            throw new FileAccessException(
+                exception.Problem,
+                $"The watched folder {root.FullPath} is not there for the parser. Mount it, or set Ingest:Parser:Mounts:{watch} to where it is.",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Data.Common;
+using Dapper;
+using Ingest.Contracts;
+
+namespace Ingest.Parser.Store;
+
+/// <summary>What is written: a batch in one transaction, a handful of statements however many files.</summary>
+internal sealed partial class ParserStore
+{
+    private async Task<IReadOnlyList<FileResult?>> ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
+        var results = await SettleAsync(connection, transaction, changes);
+        await CountDeathsAsync(connection, transaction, changes);
+        await transaction.CommitAsync(cancellationToken);
+        return results;
+    }
+
+    private static async Task<FileResult?[]> SettleAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)
+    {
+        var results = new FileResult?[changes.Count];
+        var kept = await LoadAsync(connection, transaction, changes.OfType<Change.Settle>().Select(change => change.File.FileId));
+        // A batch may hold two revisions of one file: the later change decides what is written of it.
+        var files = new Dictionary<string, FileResult>(changes.Count, StringComparer.Ordinal);
+        var articles = new Dictionary<string, (Article? Article, FileResult File)>(changes.Count, StringComparer.Ordinal);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (changes[i] is not Change.Settle { File: var file } settle)
+            {
+                continue;
+            }
+
+            var earlier = kept.GetValueOrDefault(file.FileId);
+            if (earlier?.Revision > file.Revision)
+            {
+                continue;
+            }
+
+            if (earlier is not null && earlier.Outcome == file.Outcome && earlier.IsFinalFor(file.Revision, file.Sha256))
+            {
+                results[i] = earlier;
+                continue;
+            }
+
+            results[i] = kept[file.FileId] = files[file.FileId] = file = file.After(earlier);
+            foreach (var id in file.RetractedIds)
+            {
+                articles[id] = (null, file);
+            }
+
+            foreach (var article in settle.Articles)
+            {
+                articles[article.ArticleId] = (article, file);
+            }
+        }
+
+        await SaveFilesAsync(connection, transaction, files.Values);
+        await SaveArticlesAsync(connection, transaction, articles);
+        return results;
+    }
+
+    private static Task SaveFilesAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, FileResult>.ValueCollection files) =>
+        files.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(
+            """
+            INSERT INTO files (file_id, watch, path, revision, sha256, parser_version, outcome, reason, detail, article_count,
+                retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at)
+            VALUES (@FileId, @Watch, @Path, @Revision, @Sha256, @ParserVersion, @Outcome, @Reason, @Detail, @ArticleCount,
+                @RetractedCount, @WarningCount, @ArticleIds, @RetractedIds, @DiscoveredAt, @SettledAt)
+            ON CONFLICT (file_id) DO UPDATE SET watch = excluded.watch, path = excluded.path, revision = excluded.revision,
+                sha256 = excluded.sha256, parser_version = excluded.parser_version, outcome = excluded.outcome,
+                reason = excluded.reason, detail = excluded.detail, article_count = excluded.article_count,
+                retracted_count = excluded.retracted_count, warning_count = excluded.warning_count,
+                article_ids = excluded.article_ids, retracted_ids = excluded.retracted_ids,
+                discovered_at = excluded.discovered_at, settled_at = excluded.settled_at
+            """,
+            files.Select(file => new
+            {
+                file.FileId, file.Watch, file.Path, file.Revision, file.Sha256, file.ParserVersion, file.Outcome, file.Reason, file.Detail,
+                ArticleCount = file.ArticleIds.Count, RetractedCount = file.RetractedIds.Count, file.WarningCount,
+                ArticleIds = FileRow.Join(file.ArticleIds), RetractedIds = FileRow.Join(file.RetractedIds),
+                DiscoveredAt = file.DiscoveredAt.ToMicroseconds(), SettledAt = file.SettledAt.ToMicroseconds(),
+            }),
+            transaction);
+
+    private static async Task SaveArticlesAsync(
+        DbConnection connection, DbTransaction transaction, Dictionary<string, (Article? Article, FileResult File)> articles)
+    {
+        foreach (var ids in IdLists.Chunks(articles.Where(pair => pair.Value.Article is null).Select(pair => pair.Key)))
+        {
+            await connection.ExecuteAsync("DELETE FROM articles WHERE article_id IN @ids", new { ids }, transaction);
+        }
+
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO articles (article_id, file_id, discovered_at, content) VALUES (@ArticleId, @FileId, @DiscoveredAt, @Content)
+            ON CONFLICT (article_id) DO UPDATE SET file_id = excluded.file_id, discovered_at = excluded.discovered_at, content = excluded.content
+            """,
+            articles.Values.Where(value => value.Article is not null).Select(value => new
+            {
+                value.Article!.ArticleId, value.File.FileId, DiscoveredAt = value.File.DiscoveredAt.ToMicroseconds(),
+                Content = ArticleJson.Write(value.Article),
+            }),
+            transaction);
+    }
+
+    private static async Task CountDeathsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)
+    {
+        // Whoever reached a result has outlived the file.
+        var outlived = changes.Select(change => change switch
+        {
+            Change.Settle settle => settle.File.FileId,
+            Change.ForgetDeaths forget => forget.FileId,
+            _ => null,
+        }).OfType<string>();
+        foreach (var ids in IdLists.Chunks(outlived))
+        {
+            await connection.ExecuteAsync("DELETE FROM deaths WHERE file_id IN @ids", new { ids }, transaction);
+        }
+
+        foreach (var death in changes.OfType<Change.CountDeath>())
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO deaths (file_id, revision, deaths, journal) VALUES (@FileId, @Revision, 1, @Journal)
+                ON CONFLICT (file_id) DO UPDATE SET revision = excluded.revision, journal = excluded.journal,
+                    deaths = CASE WHEN deaths.revision = excluded.revision THEN deaths.deaths + 1 ELSE 1 END
+                WHERE excluded.revision >= deaths.revision AND excluded.journal <> deaths.journal
+                """,
+                death,
+                transaction);
+        }
+    }
+}

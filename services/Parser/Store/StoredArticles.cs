@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Dapper;
+using Ingest.Contracts;
+
+namespace Ingest.Parser.Store;
+
+/// <summary>Reads articles by their identifiers.</summary>
+internal static class StoredArticles
+{
+    /// <summary>In the order of <paramref name="articleIds"/>; those that are not kept are left out.</summary>
+    public static async Task<IReadOnlyList<Article>> LoadAsync(
+        DbConnection connection, IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Article>(articleIds.Count, StringComparer.Ordinal);
+        foreach (var ids in IdLists.Chunks(articleIds))
+        {
+            var contents = await connection.QueryAsync<string>(new CommandDefinition(
+                "SELECT content FROM articles WHERE article_id IN @ids", new { ids }, cancellationToken: cancellationToken));
+            foreach (var article in contents.Select(ArticleJson.Read))
+            {
+                found[article.ArticleId] = article;
+            }
+        }
+
+        return [.. articleIds.Select(id => found.GetValueOrDefault(id)).OfType<Article>()];
+    }
+}
