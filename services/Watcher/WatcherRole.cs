@@ -28,7 +28,7 @@ public sealed class WatcherRole : IRole
     public void AddQueries(IServiceCollection services, IConfiguration configuration)
     {
         AddOptions(services, configuration);
-        services.AddSingleton(provider => CreateLedger(provider, readOnly: true));
+        services.AddSingleton(provider => CreateLedger(provider, onlyIfThere: true));
         services.AddSingleton<IFileQueries>(provider => provider.GetRequiredService<LedgerStore>());
     }
 
@@ -39,7 +39,7 @@ public sealed class WatcherRole : IRole
         services.AddOptions<FolderOptions>().Bind(configuration.GetSection(WatcherOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         // Takes the place of the one that only looks.
-        services.AddSingleton(provider => CreateLedger(provider, readOnly: false));
+        services.AddSingleton(provider => CreateLedger(provider, onlyIfThere: false));
         services.AddSingleton<LedgerReports>();
         services.AddSingleton<DiskGuard>();
         services.AddSingleton<PauseNote>();
@@ -66,7 +66,7 @@ public sealed class WatcherRole : IRole
     private static void AddOptions(IServiceCollection services, IConfiguration configuration) =>
         services.AddOptions<WatcherOptions>().Bind(configuration.GetSection(WatcherOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
-    private static LedgerStore CreateLedger(IServiceProvider provider, bool readOnly)
+    private static LedgerStore CreateLedger(IServiceProvider provider, bool onlyIfThere)
     {
         var folders = provider.GetService<IOptions<FolderOptions>>()?.Value ?? new FolderOptions();
         var rules = new LedgerRules(
@@ -74,6 +74,6 @@ public sealed class WatcherRole : IRole
             DisposeIndexed: folders.OnIndexed != FolderOptions.Leave,
             DisposeRejected: folders.OnRejected != FolderOptions.Leave);
         return new LedgerStore(
-            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(Service, readOnly), rules, provider.GetRequiredService<TimeProvider>());
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(Service), rules, provider.GetRequiredService<TimeProvider>(), onlyIfThere);
     }
 }

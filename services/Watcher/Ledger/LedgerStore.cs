@@ -11,7 +11,8 @@ namespace Ingest.Watcher.Ledger;
 /// <param name="database">Where it is; migrated at first use.</param>
 /// <param name="rules">When files are published again, and what happens to finished ones.</param>
 /// <param name="time">The clock.</param>
-internal sealed partial class LedgerStore(Database database, LedgerRules rules, TimeProvider time) : ILedgerIntake, IDisposable
+/// <param name="onlyIfThere">For tools that look: where nobody has made a ledger yet, answer that it is empty, and make none.</param>
+internal sealed partial class LedgerStore(Database database, LedgerRules rules, TimeProvider time, bool onlyIfThere = false) : ILedgerIntake, IDisposable
 {
     private const int ChunkSize = 256;
 
@@ -60,13 +61,13 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
     private long Now => time.GetUtcNow().ToMicroseconds();
 
     /// <summary>Whether this only looks, and nobody has made a ledger here yet.</summary>
-    private bool IsMissing => database is SqliteDatabase { ReadOnly: true } sqlite && !File.Exists(sqlite.Path);
+    private bool IsMissing => onlyIfThere && database is SqliteDatabase sqlite && !File.Exists(sqlite.Path);
 
     public void Dispose() => _writer.Dispose();
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!_migrated && database is not SqliteDatabase { ReadOnly: true })
+        if (!_migrated && !onlyIfThere)
         {
             lock (_migrating)
             {
