@@ -37,10 +37,10 @@ public sealed record Article
     public string? PublishedAt { get; init; }
 
     /// <summary>Persons and desks of the byline, in its order.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get; init => field = value ?? []; } = [];
 
     /// <summary>Agencies named by byline, dateline or sign-off.</summary>
-    public IReadOnlyList<string> Agencies { get; init; } = [];
+    public IReadOnlyList<string> Agencies { get; init => field = value ?? []; } = [];
 
     /// <summary>Where (and when) the story was filed, as written: <c>LONDON, March 9</c>.</summary>
     public string? Dateline { get; init; }
@@ -58,8 +58,8 @@ public sealed record Article
     public string? Section { get; init; }
 
     /// <summary>For each field that was found, the rule that found it: <c>publishedAt</c> → <c>header:iso-date</c>.</summary>
-    public IReadOnlyDictionary<string, string> Origin { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Origin { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 
     /// <summary>What is doubtful about this article, as <c>field: reason</c>.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];
 }

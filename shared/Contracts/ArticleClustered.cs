@@ -13,7 +13,7 @@ public sealed record ArticleClustered
     public required ClusterAssignment Assignment { get; init; }
 
     /// <summary>New assignments of other articles.</summary>
-    public IReadOnlyList<ClusterAssignment> Changed { get; init; } = [];
+    public IReadOnlyList<ClusterAssignment> Changed { get; init => field = value ?? []; } = [];
 
     /// <summary>When the Watcher first saw the file's revision.</summary>
     public required DateTimeOffset DiscoveredAt { get; init; }

@@ -7,5 +7,5 @@ public sealed record ClusterChanged
     public ArticleRetracted? Retracted { get; init; }
 
     /// <summary>New assignments of the articles that stay.</summary>
-    public IReadOnlyList<ClusterAssignment> Changed { get; init; } = [];
+    public IReadOnlyList<ClusterAssignment> Changed { get; init => field = value ?? []; } = [];
 }
