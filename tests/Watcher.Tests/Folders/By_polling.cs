@@ -1,0 +1,3 @@
+namespace Ingest.Watcher.Tests.Folders;
+
+public sealed class By_polling() : Folder_scenarios("always");
