@@ -1,8 +1,9 @@
-namespace Ingest.Parser.Store;
+namespace Ingest.Storage;
 
 /// <summary>Lists of identifiers for <c>IN</c>.</summary>
-internal static class IdLists
+public static class IdLists
 {
+    /// <summary>The longest chunk.</summary>
     public const int ChunkSize = 256;
 
     /// <summary>
