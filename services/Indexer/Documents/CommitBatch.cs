@@ -82,10 +82,7 @@ internal sealed class CommitBatch(long sequence)
         }
     }
 
-    public IEnumerable<object> Rewritten() => _heads.Values.Where(head => head.Content is not null).Select(head => new
-    {
-        head.ArticleId, head.Content!.FileId, head.Revision, head.Deleted, head.Sequence, head.Digest, head.Content.Fields, head.Content.Body, head.Content.DiscoveredAt,
-    });
+    public IEnumerable<DocumentHead> Rewritten() => _heads.Values.Where(head => head.Content is not null);
 
     public IEnumerable<DocumentHead> Renumbered() => _heads.Values.Where(head => head.Content is null && head.Exists && (head.Touched || head.Renewed));
 

@@ -16,7 +16,7 @@ public sealed partial class DocumentStore
         var batch = await LoadAsync(connection, transaction, changes, before);
         var accepted = changes.Select(batch.Apply).ToList();
         batch.Number();
-        await SaveAsync(connection, transaction, batch);
+        await SaveAsync(connection, transaction, batch, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (batch.Sequence > before)
         {
@@ -46,26 +46,51 @@ public sealed partial class DocumentStore
         return batch;
     }
 
-    private static async Task SaveAsync(DbConnection connection, DbTransaction transaction, CommitBatch batch)
+    private static async Task SaveAsync(DbConnection connection, DbTransaction transaction, CommitBatch batch, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(
+        await SaveDocumentsAsync(connection, transaction, batch, cancellationToken);
+        await using var renumber = new RepeatedStatement(
+            connection,
+            transaction,
+            "UPDATE documents SET revision = @revision, sequence = @sequence, writes = writes + 1 WHERE article_id = @article",
+            "revision", "sequence", "article");
+        foreach (var head in batch.Renumbered())
+        {
+            await renumber.ExecuteAsync(cancellationToken, head.Revision, head.Sequence, head.ArticleId);
+        }
+
+        await using var assign = new RepeatedStatement(
+            connection,
+            transaction,
             """
-            INSERT INTO documents (article_id, file_id, revision, deleted, sequence, writes, digest, fields, body, discovered_at)
-            VALUES (@ArticleId, @FileId, @Revision, @Deleted, @Sequence, 1, @Digest, @Fields, @Body, @DiscoveredAt)
-            ON CONFLICT (article_id) DO UPDATE SET file_id = excluded.file_id, revision = excluded.revision, deleted = excluded.deleted,
-                sequence = excluded.sequence, writes = documents.writes + 1, digest = excluded.digest, fields = excluded.fields, body = excluded.body,
-                discovered_at = excluded.discovered_at
-            """,
-            batch.Rewritten(),
-            transaction);
-        await connection.ExecuteAsync(
-            "UPDATE documents SET revision = @Revision, sequence = @Sequence, writes = writes + 1 WHERE article_id = @ArticleId", batch.Renumbered(), transaction);
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO assignments (article_id, cluster_id, relation, version) VALUES (@ArticleId, @ClusterId, @Relation, @Version)
+            INSERT INTO assignments (article_id, cluster_id, relation, version) VALUES (@article, @cluster, @relation, @version)
             ON CONFLICT (article_id) DO UPDATE SET cluster_id = excluded.cluster_id, relation = excluded.relation, version = excluded.version
             """,
-            batch.Assigned(),
-            transaction);
+            "article", "cluster", "relation", "version");
+        foreach (var assignment in batch.Assigned())
+        {
+            await assign.ExecuteAsync(cancellationToken, assignment.ArticleId, assignment.ClusterId, assignment.Relation, assignment.Version);
+        }
+    }
+
+    private static async Task SaveDocumentsAsync(DbConnection connection, DbTransaction transaction, CommitBatch batch, CancellationToken cancellationToken)
+    {
+        await using var save = new RepeatedStatement(
+            connection,
+            transaction,
+            """
+            INSERT INTO documents (article_id, file_id, revision, deleted, sequence, writes, digest, fields, body, discovered_at)
+            VALUES (@article, @file, @revision, @deleted, @sequence, 1, @digest, @fields, @body, @discovered)
+            ON CONFLICT (article_id) DO UPDATE SET file_id = excluded.file_id, revision = excluded.revision, deleted = excluded.deleted,
+                sequence = excluded.sequence, writes = documents.writes + 1, digest = excluded.digest, fields = excluded.fields,
+                body = excluded.body, discovered_at = excluded.discovered_at
+            """,
+            "article", "file", "revision", "deleted", "sequence", "digest", "fields", "body", "discovered");
+        foreach (var head in batch.Rewritten())
+        {
+            var content = head.Content!;
+            await save.ExecuteAsync(
+                cancellationToken, head.ArticleId, content.FileId, head.Revision, head.Deleted, head.Sequence, head.Digest, content.Fields, content.Body, content.DiscoveredAt);
+        }
     }
 }

@@ -66,10 +66,10 @@ internal sealed record Dateline(string Text, IReadOnlyList<string> Agencies, Fou
     {
         var known = false;
         parenthesised = false;
-        if (prefix is [.., ')'] && prefix.LastIndexOf('(') is var open and >= 0)
+        if (prefix is [.., ')'] && prefix.LastIndexOf('(') is var start and >= 0)
         {
             parenthesised = true;
-            var inside = prefix[(open + 1)..^1].Trim();
+            var inside = prefix[(start + 1)..^1].Trim();
             foreach (var range in inside.SplitAny("/,;"))
             {
                 var name = inside[range].Trim();
@@ -84,13 +84,14 @@ internal sealed record Dateline(string Text, IReadOnlyList<string> Agencies, Fou
                 }
             }
 
-            prefix = prefix[..open].TrimEnd();
+            prefix = prefix[..start].TrimEnd();
         }
         else
         {
-            // "МОСКВА, 13 фев - РИА Новости." has it behind the dash and "MOSCOW, March 9, TASS" before it.
-            var comma = prefix.LastIndexOfAny(",/");
-            if (comma > 0 && KnownAgencies.Find(prefix[(comma + 1)..].Trim(" .")) is { } agency)
+            // "МОСКВА, 13 фев - РИА Новости." has it behind the dash, "MOSCOW, March 9, TASS" and "MOSCOW, March 9 /TASS/." before it.
+            var open = prefix.TrimEnd(" ./");
+            var comma = open.LastIndexOfAny(",/");
+            if (comma > 0 && KnownAgencies.Find(open[(comma + 1)..].Trim()) is { } agency)
             {
                 known = true;
                 agencies.Add(agency);

@@ -77,7 +77,7 @@ internal static class Headline
             start = sentence;
         }
 
-        var line = start.IndexOf('\n') is var end and >= 0 ? start[..end] : start;
+        var line = FirstLineWithLetters(start);
         for (var i = 1; i < Math.Min(line.Length - 1, LongestDerived); i++)
         {
             if (line[i] is '.' or '!' or '?' && char.IsWhiteSpace(line[i + 1]) && i > 15 && !(char.IsUpper(line[i - 1]) && line[i] == '.'))
@@ -91,8 +91,25 @@ internal static class Headline
             return line.TrimEnd('.').ToString();
         }
 
-        var cut = line[..LongestDerived].LastIndexOf(' ');
-        return string.Concat(line[..(cut > 40 ? cut : LongestDerived - 1)].TrimEnd(" ,;:-–—"), "…");
+        var space = line[..LongestDerived].LastIndexOf(' ');
+        var cut = space > 40 ? space : LongestDerived - 1;
+        // Half a character beyond the basic plane is no text, and would come back from every store as something else.
+        cut -= char.IsHighSurrogate(line[cut - 1]) ? 1 : 0;
+        return string.Concat(line[..cut].TrimEnd(" ,;:-–—"), "…");
+    }
+
+    /// <summary>The first line that says something; a text may open with marks or with a dateline that stands alone.</summary>
+    private static ReadOnlySpan<char> FirstLineWithLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (HasLetters(line))
+            {
+                return line.Trim();
+            }
+        }
+
+        return text.Trim();
     }
 
     /// <summary>Nothing but blank lines follows.</summary>

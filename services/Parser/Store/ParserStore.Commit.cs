@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Storage;
 
 namespace Ingest.Parser.Store;
 
@@ -11,13 +12,14 @@ internal sealed partial class ParserStore
     {
         await using var connection = await _database.OpenAsync(cancellationToken);
         await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
-        var results = await SettleAsync(connection, transaction, changes);
+        var results = await SettleAsync(connection, transaction, changes, cancellationToken);
         await CountDeathsAsync(connection, transaction, changes);
         await transaction.CommitAsync(cancellationToken);
         return results;
     }
 
-    private static async Task<FileResult?[]> SettleAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)
+    private static async Task<FileResult?[]> SettleAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         var results = new FileResult?[changes.Count];
         var kept = await LoadAsync(connection, transaction, changes.OfType<Change.Settle>().Select(change => change.File.FileId));
@@ -55,18 +57,22 @@ internal sealed partial class ParserStore
             }
         }
 
-        await SaveFilesAsync(connection, transaction, files.Values);
-        await SaveArticlesAsync(connection, transaction, articles);
+        await SaveFilesAsync(connection, transaction, files.Values, cancellationToken);
+        await SaveArticlesAsync(connection, transaction, articles, cancellationToken);
         return results;
     }
 
-    private static Task SaveFilesAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, FileResult>.ValueCollection files) =>
-        files.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(
+    private static async Task SaveFilesAsync(
+        DbConnection connection, DbTransaction transaction, Dictionary<string, FileResult>.ValueCollection files, CancellationToken cancellationToken)
+    {
+        await using var save = new RepeatedStatement(
+            connection,
+            transaction,
             """
             INSERT INTO files (file_id, watch, path, revision, sha256, parser_version, outcome, reason, detail, article_count,
                 retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at)
-            VALUES (@FileId, @Watch, @Path, @Revision, @Sha256, @ParserVersion, @Outcome, @Reason, @Detail, @ArticleCount,
-                @RetractedCount, @WarningCount, @ArticleIds, @RetractedIds, @DiscoveredAt, @SettledAt)
+            VALUES (@file, @watch, @path, @revision, @sha256, @version, @outcome, @reason, @detail, @articles,
+                @retractions, @warnings, @articleIds, @retractedIds, @discovered, @settled)
             ON CONFLICT (file_id) DO UPDATE SET watch = excluded.watch, path = excluded.path, revision = excluded.revision,
                 sha256 = excluded.sha256, parser_version = excluded.parser_version, outcome = excluded.outcome,
                 reason = excluded.reason, detail = excluded.detail, article_count = excluded.article_count,
@@ -74,45 +80,55 @@ internal sealed partial class ParserStore
                 article_ids = excluded.article_ids, retracted_ids = excluded.retracted_ids,
                 discovered_at = excluded.discovered_at, settled_at = excluded.settled_at
             """,
-            files.Select(file => new
-            {
-                file.FileId, file.Watch, file.Path, file.Revision, file.Sha256, file.ParserVersion, file.Outcome, file.Reason, file.Detail,
-                ArticleCount = file.ArticleIds.Count, RetractedCount = file.RetractedIds.Count, file.WarningCount,
-                ArticleIds = FileRow.Join(file.ArticleIds), RetractedIds = FileRow.Join(file.RetractedIds),
-                DiscoveredAt = file.DiscoveredAt.ToMicroseconds(), SettledAt = file.SettledAt.ToMicroseconds(),
-            }),
-            transaction);
+            "@file", "@watch", "@path", "@revision", "@sha256", "@version", "@outcome", "@reason", "@detail", "@articles",
+            "@retractions", "@warnings", "@articleIds", "@retractedIds", "@discovered", "@settled");
+        foreach (var file in files)
+        {
+            await save.ExecuteAsync(
+                cancellationToken,
+                file.FileId, file.Watch, file.Path, file.Revision, file.Sha256, (long)file.ParserVersion, file.Outcome, file.Reason, file.Detail,
+                (long)file.ArticleIds.Count, (long)file.RetractedIds.Count, (long)file.WarningCount, FileRow.Join(file.ArticleIds),
+                FileRow.Join(file.RetractedIds), file.DiscoveredAt.ToMicroseconds(), file.SettledAt.ToMicroseconds());
+        }
+    }
 
     private static async Task SaveArticlesAsync(
-        DbConnection connection, DbTransaction transaction, Dictionary<string, (Article? Article, FileResult File)> articles)
+        DbConnection connection, DbTransaction transaction, Dictionary<string, (Article? Article, FileResult File)> articles,
+        CancellationToken cancellationToken)
     {
         foreach (var ids in IdLists.Chunks(articles.Where(pair => pair.Value.Article is null).Select(pair => pair.Key)))
         {
             await connection.ExecuteAsync("DELETE FROM articles WHERE article_id IN @ids", new { ids }, transaction);
         }
 
-        await connection.ExecuteAsync(
+        await using var save = new RepeatedStatement(
+            connection,
+            transaction,
             """
-            INSERT INTO articles (article_id, file_id, discovered_at, content) VALUES (@ArticleId, @FileId, @DiscoveredAt, @Content)
+            INSERT INTO articles (article_id, file_id, discovered_at, content) VALUES (@article, @file, @discovered, @content)
             ON CONFLICT (article_id) DO UPDATE SET file_id = excluded.file_id, discovered_at = excluded.discovered_at, content = excluded.content
             """,
-            articles.Values.Where(value => value.Article is not null).Select(value => new
+            "@article", "@file", "@discovered", "@content");
+        foreach (var (article, file) in articles.Values)
+        {
+            if (article is not null)
             {
-                value.Article!.ArticleId, value.File.FileId, DiscoveredAt = value.File.DiscoveredAt.ToMicroseconds(),
-                Content = ArticleJson.Write(value.Article),
-            }),
-            transaction);
+                await save.ExecuteAsync(
+                    cancellationToken, article.ArticleId, file.FileId, file.DiscoveredAt.ToMicroseconds(), ArticleJson.Write(article));
+            }
+        }
     }
 
     private static async Task CountDeathsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)
     {
         // Whoever reached a result has outlived the file.
-        var outlived = changes.Select(change => change switch
+        var deaths = await DeathsAsync(connection, transaction);
+        var outlived = deaths.Count == 0 ? [] : changes.Select(change => change switch
         {
             Change.Settle settle => settle.File.FileId,
             Change.ForgetDeaths forget => forget.FileId,
             _ => null,
-        }).OfType<string>();
+        }).OfType<string>().Where(deaths.ContainsKey);
         foreach (var ids in IdLists.Chunks(outlived))
         {
             await connection.ExecuteAsync("DELETE FROM deaths WHERE file_id IN @ids", new { ids }, transaction);

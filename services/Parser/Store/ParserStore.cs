@@ -69,16 +69,7 @@ internal sealed partial class ParserStore : IAsyncDisposable
     {
         await using var connection = await _database.OpenAsync(cancellationToken);
         var files = await LoadAsync(connection, null, fileIds);
-        var deaths = new Dictionary<string, DeathRow>(StringComparer.Ordinal);
-        foreach (var ids in IdLists.Chunks(fileIds.Distinct()))
-        {
-            foreach (var row in await connection.QueryAsync<DeathRow>(
-                "SELECT file_id AS FileId, revision AS Revision, deaths AS Deaths FROM deaths WHERE file_id IN @ids", new { ids }))
-            {
-                deaths[row.FileId] = row;
-            }
-        }
-
+        var deaths = await DeathsAsync(connection, null);
         return [.. fileIds.Select(id => (files.GetValueOrDefault(id), deaths.GetValueOrDefault(id)) switch
         {
             (null, null) => KnownFile.Nothing,
@@ -100,6 +91,12 @@ internal sealed partial class ParserStore : IAsyncDisposable
 
         return found;
     }
+
+    /// <summary>All of them: the table is nearly always empty, and then one look costs less than asking for each file.</summary>
+    private static async Task<Dictionary<string, DeathRow>> DeathsAsync(DbConnection connection, DbTransaction? transaction) =>
+        (await connection.QueryAsync<DeathRow>(
+            "SELECT file_id AS FileId, revision AS Revision, deaths AS Deaths FROM deaths", transaction: transaction))
+        .ToDictionary(row => row.FileId, StringComparer.Ordinal);
 
     private sealed class DeathRow
     {

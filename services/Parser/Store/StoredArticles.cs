@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Storage;
 
 namespace Ingest.Parser.Store;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Storage;
 
 namespace Ingest.Watcher.Ledger;
 
@@ -47,7 +48,7 @@ internal sealed partial class LedgerStore
         var ids = paths.Select(path => Identifiers.File(watch, path)).ToList();
         await using var connection = await OpenAsync(cancellationToken);
         var found = new Dictionary<string, KnownFile>(ids.Count);
-        foreach (var chunk in ids.Chunk(ChunkSize))
+        foreach (var chunk in IdLists.Chunks(ids))
         {
             var rows = await connection.QueryAsync<StampRow>(
                 """
@@ -55,7 +56,7 @@ internal sealed partial class LedgerStore
                     changed_ns AS ChangedNs, CASE WHEN desired <> 'absent' AND COALESCE(disposition, '') <> 'done' THEN 1 ELSE 0 END AS Present
                 FROM files WHERE file_id IN @ids
                 """,
-                new { ids = Padded(chunk) });
+                new { ids = chunk });
             foreach (var row in rows)
             {
                 found[row.FileId] = row.ToKnownFile();

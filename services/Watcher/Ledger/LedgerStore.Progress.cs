@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Ingest.Storage;
 
 namespace Ingest.Watcher.Ledger;
 
@@ -74,10 +75,10 @@ internal sealed partial class LedgerStore
         }
 
         var known = new Dictionary<string, long>();
-        foreach (var ids in counted.SelectMany(file => file.Articles).Chunk(ChunkSize))
+        foreach (var ids in IdLists.Chunks(counted.SelectMany(file => file.Articles)))
         {
             foreach (var (article, revision) in await connection.QueryAsync<(string, long)>(
-                "SELECT article_id, revision FROM settled WHERE article_id IN @ids", new { ids = Padded(ids) }, transaction))
+                "SELECT article_id, revision FROM settled WHERE article_id IN @ids", new { ids }, transaction))
             {
                 known[article] = revision;
             }

@@ -14,8 +14,6 @@ namespace Ingest.Watcher.Ledger;
 /// <param name="onlyIfThere">For tools that look: where nobody has made a ledger yet, answer that it is empty, and make none.</param>
 internal sealed partial class LedgerStore(Database database, LedgerRules rules, TimeProvider time, bool onlyIfThere = false) : ILedgerIntake, IDisposable
 {
-    private const int ChunkSize = 256;
-
     private const string Columns =
         """
         f.row_no AS RowNo, f.file_id AS FileId, f.watch AS Watch, f.path AS Path, f.desired AS Desired, f.size AS Size,
@@ -102,10 +100,10 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
     private static async Task<Dictionary<string, FileRow>> LoadAsync(DbConnection connection, DbTransaction? transaction, IEnumerable<string> fileIds)
     {
         var found = new Dictionary<string, FileRow>();
-        foreach (var ids in fileIds.Distinct().Chunk(ChunkSize))
+        foreach (var ids in IdLists.Chunks(fileIds.Distinct()))
         {
             var rows = await connection.QueryAsync<FileRow>(
-                $"SELECT {Columns} FROM files f WHERE f.file_id IN @ids", new { ids = Padded(ids) }, transaction);
+                $"SELECT {Columns} FROM files f WHERE f.file_id IN @ids", new { ids }, transaction);
             foreach (var row in rows)
             {
                 found[row.FileId] = row;
@@ -127,15 +125,5 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
         {
             await connection.ExecuteAsync(Update, byNovelty[false], transaction);
         }
-    }
-
-    /// <summary>
-    /// Repeats the last value up to one of five lengths, so that a list gives five statements in all for the database to prepare
-    /// and for Dapper to remember, and not one for every length.
-    /// </summary>
-    private static string[] Padded(string[] values)
-    {
-        var length = values.Length switch { <= 1 => 1, <= 4 => 4, <= 16 => 16, <= 64 => 64, _ => ChunkSize };
-        return values.Length == length ? values : [.. values, .. Enumerable.Repeat(values[^1], length - values.Length)];
     }
 }

@@ -1,4 +1,4 @@
-namespace Ingest.Parser.Tests;
+namespace Ingest.Parser.Tests.PlainText;
 
 public sealed class The_sample_article
 {
