@@ -1,0 +1,35 @@
+namespace Ingest.Deduplicator.Comparing;
+
+/// <summary>What two texts are to each other, before dates and titles are asked.</summary>
+internal enum TextVerdict
+{
+    /// <summary>Different texts.</summary>
+    Different = 0,
+
+    /// <summary>Nearly the same.</summary>
+    Near = 1,
+
+    /// <summary>The first is a brief of the second.</summary>
+    FirstIsBrief = 2,
+
+    /// <summary>The second is a brief of the first.</summary>
+    SecondIsBrief = 3,
+
+    /// <summary>What they share is one long quotation: linked, not merged.</summary>
+    Quotes = 4,
+}
+
+/// <summary>Turns verdicts round.</summary>
+internal static class TextVerdicts
+{
+    /// <summary>Whether it joins two articles in one cluster.</summary>
+    public static bool Merges(this TextVerdict verdict) => verdict is TextVerdict.Near or TextVerdict.FirstIsBrief or TextVerdict.SecondIsBrief;
+
+    /// <summary>The same verdict seen from the other side.</summary>
+    public static TextVerdict Reversed(this TextVerdict verdict) => verdict switch
+    {
+        TextVerdict.FirstIsBrief => TextVerdict.SecondIsBrief,
+        TextVerdict.SecondIsBrief => TextVerdict.FirstIsBrief,
+        _ => verdict,
+    };
+}

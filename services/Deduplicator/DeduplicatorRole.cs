@@ -1,0 +1,61 @@
+using Ingest.Deduplicator.Consumers;
+using Ingest.Deduplicator.Queries;
+using Ingest.Deduplicator.Sketching;
+using Ingest.Deduplicator.Store;
+using Ingest.Hosting;
+using Ingest.Queries;
+using Ingest.Storage;
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Deduplicator;
+
+/// <summary>Finds out which articles are one story.</summary>
+public sealed class DeduplicatorRole : IRole
+{
+    /// <summary>Name of the store.</summary>
+    public const string StoreName = "deduplicator";
+
+    /// <inheritdoc/>
+    public string Name => "deduplicator";
+
+    /// <inheritdoc/>
+    public void AddQueries(IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<DeduplicatorOptions>()
+            .Bind(configuration.GetSection(DeduplicatorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeduplicatorOptions>>().Value);
+        services.AddSingleton<ArticleComparer>();
+        services.AddSingleton<IClusterQueries>(provider => new ClusterQueries(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName, readOnly: true),
+            provider.GetRequiredService<ArticleComparer>()));
+    }
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Sketcher>();
+        services.AddSingleton(provider => new ClusterStore(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName),
+            provider.GetRequiredService<DeduplicatorOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClusterStore>>()));
+        services.AddHostedService<DeduplicatorStart>();
+        services.AddHealthChecks().AddCheck<StoreCheck>("deduplicator-store");
+    }
+
+    /// <inheritdoc/>
+    public void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<ArticleParsedConsumer, ArticleParsedDefinition>();
+        bus.AddConsumer<ArticleRetractedConsumer, ArticleRetractedDefinition>();
+    }
+
+    /// <inheritdoc/>
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapQueries<IClusterQueries>();
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Ingest.Deduplicator.Comparing;
+using Ingest.Deduplicator.Sketching;
+using Ingest.Deduplicator.Text;
+
+namespace Ingest.Deduplicator.Queries;
+
+/// <summary>Each rule that was asked about two articles as a sentence, with the figure and its threshold.</summary>
+internal sealed class Findings(DeduplicatorOptions options, TextRules textRules, ArticleRules articleRules)
+{
+    private readonly List<string> _sentences = [];
+
+    public IReadOnlyList<string> Of(Signature first, Signature second, bool isSame, TextPair pair, TextVerdict verdict, SharedBlock block)
+    {
+        var (a, b) = (first.Text, second.Text);
+        if (a.Kind == TextKind.Headline || b.Kind == TextKind.Headline)
+        {
+            Headlines(isSame, a.Kind == b.Kind);
+            return _sentences;
+        }
+
+        if (isSame)
+        {
+            Say($"The texts are the same, word for word ({a.Words} words).");
+        }
+        else
+        {
+            Say($"The texts differ: {a.Words} and {b.Words} words.");
+            Words(a, b, pair);
+            Numbers(a, b, pair);
+            Quotation(verdict, block);
+        }
+
+        Dates(first, second);
+        Titles(first, second);
+        Brief(verdict);
+        return _sentences;
+    }
+
+    private void Headlines(bool isSame, bool areBoth) =>
+        _sentences.Add(isSame ? "Neither has a body, and both have the same title on the same day."
+            : areBoth ? "Neither has a body, so only the same title on the same day would make them one."
+            : "One has no body: there is no text to compare.");
+
+    private void Words(TextSignature a, TextSignature b, TextPair pair)
+    {
+        var needed = a.Kind == b.Kind ? options.Containment : TextRules.ShortContainment;
+        var similar = pair.Jaccard >= options.NearSimilarity;
+        var contained = pair.Containment >= needed;
+        Say($"They share {pair.Jaccard:0.00} of their word triples; {options.NearSimilarity:0.00} is needed: {(similar ? "enough" : "too little")}.");
+        Say($"Of the smaller {pair.Containment:0.00} stands in the larger; {needed:0.00} is needed where the first is too little: {(contained ? "enough" : "too little")}.");
+    }
+
+    private void Numbers(TextSignature a, TextSignature b, TextPair pair)
+    {
+        var agree = textRules.NumbersAgree(a, b, pair);
+        if (a.Kind == TextKind.Full && b.Kind == TextKind.Full)
+        {
+            Say($"Of the numbers of the one with fewer {pair.Numbers:0.00} stand in the other; {options.NumberAgreement:0.00} is needed: {(agree ? "enough" : "too few")}.");
+        }
+        else
+        {
+            Say($"A text has fewer than {options.ShortWords} words, so all numbers must agree: they {(agree ? "do" : "do not")} ({pair.Numbers:0.00}).");
+        }
+    }
+
+    private void Quotation(TextVerdict verdict, SharedBlock block)
+    {
+        if (verdict == TextVerdict.Quotes)
+        {
+            Say($"What they share is one quotation of {block.Words} words, and little else: they are linked, not one story.");
+        }
+    }
+
+    private void Dates(Signature first, Signature second)
+    {
+        var hours = articleRules.HoursFor(first.Text.Kind, second.Text.Kind);
+        if (Publication.HoursApart(first.Published, second.Published) is { } apart)
+        {
+            Say($"They were published {apart:0.0} hours apart; at most {hours} are allowed: {(apart <= hours ? "close enough" : "too far")}.");
+        }
+        else
+        {
+            _sentences.Add("A date is missing, so time says nothing against them.");
+        }
+    }
+
+    private void Titles(Signature first, Signature second)
+    {
+        if (ArticleRules.NeedsSameTitle(first.Text.Kind, second.Text.Kind))
+        {
+            var same = first.Headline.Key == second.Headline.Key;
+            Say($"A text has fewer than {options.ShortWords} words, so the titles must be the same: they {(same ? "are" : "are not")}.");
+        }
+
+        if (first.Headline.IsVersion || second.Headline.IsVersion)
+        {
+            Say($"The title of the {(second.Headline.IsVersion ? "second" : "first")} says that it corrects or updates an earlier article.");
+        }
+    }
+
+    private void Brief(TextVerdict verdict)
+    {
+        if (verdict is TextVerdict.FirstIsBrief or TextVerdict.SecondIsBrief)
+        {
+            Say($"The {(verdict == TextVerdict.FirstIsBrief ? "first" : "second")} is a brief of the other: at most {options.BriefLength:0.00} of its length.");
+        }
+    }
+
+    private void Say(FormattableString sentence) => _sentences.Add(sentence.ToString(CultureInfo.InvariantCulture));
+}

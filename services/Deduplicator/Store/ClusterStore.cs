@@ -1,0 +1,186 @@
+using System.Diagnostics;
+using Ingest.Deduplicator.Candidates;
+using Ingest.Deduplicator.Clusters;
+using Ingest.Deduplicator.Comparing;
+using Ingest.Deduplicator.Sketching;
+using Ingest.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ingest.Deduplicator.Store;
+
+/// <summary>
+/// Texts, edges and clusters in their database, and the index over them in memory. The clusters are a function of the set of
+/// articles: order, repeats, restarts and other processes that write the same database have no say in them.
+/// </summary>
+public sealed class ClusterStore : IAsyncDisposable
+{
+    /// <summary>Articles a transaction; larger ones hold the write lock long and gain little.</summary>
+    private const int BatchSize = 256;
+
+    private readonly Database _database;
+    private readonly DeduplicatorOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly LiveIndex _index;
+    private readonly TextRules _textRules;
+    private readonly ArticleRules _articleRules;
+    private readonly GroupCommit<Change, Placement?> _commits;
+    private readonly SemaphoreSlim _writer = new(1);
+    private volatile bool _ready;
+
+    /// <param name="database">Where it is; migrated at first use.</param>
+    /// <param name="options">The figures that decide; a store works with those it was made with only.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Where to say that the index is ready.</param>
+    public ClusterStore(Database database, DeduplicatorOptions options, TimeProvider time, ILogger<ClusterStore>? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_database, _options, _time) = (database, options, time);
+        _log = log ?? NullLogger<ClusterStore>.Instance;
+        _index = new LiveIndex(options.BucketLimit);
+        _textRules = new TextRules(options);
+        _articleRules = new ArticleRules(options);
+        _commits = new GroupCommit<Change, Placement?>(ApplyAsync, BatchSize);
+    }
+
+    /// <summary>An article came: places it. Returns when that is durable; null when a newer revision or a retraction is known.</summary>
+    public Task<Placement?> PlaceAsync(Signature signature, CancellationToken cancellationToken) =>
+        _commits.CommitAsync(new Change.Arrival(signature), cancellationToken);
+
+    /// <summary>Places many in one transaction, in the order given; for whoever has no messages to answer.</summary>
+    public Task<IReadOnlyList<Placement?>> PlaceAsync(IReadOnlyList<Signature> signatures, CancellationToken cancellationToken) =>
+        ApplyAsync([.. signatures.Select(signature => new Change.Arrival(signature))], cancellationToken);
+
+    /// <summary>An article went. Returns when that is durable; null when a newer revision is known.</summary>
+    public Task<Placement?> RetractAsync(string articleId, long revision, CancellationToken cancellationToken) =>
+        _commits.CommitAsync(new Change.Retraction(articleId, revision), cancellationToken);
+
+    /// <summary>Makes or migrates the database, checks that it was made with these settings, and loads the index.</summary>
+    /// <exception cref="StoreException">It cannot be used; the message says what to do.</exception>
+    public Task OpenAsync(CancellationToken cancellationToken) => ApplyAsync([], cancellationToken);
+
+    /// <summary>Whether it can be worked with, without waiting for a writer.</summary>
+    /// <exception cref="StoreException">It cannot; the message says what to do.</exception>
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        if (!_ready)
+        {
+            throw new StoreException($"The store {_database.DisplayName} is not open yet.");
+        }
+
+        await using var connection = await _database.OpenAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _commits.DisposeAsync();
+        _writer.Dispose();
+    }
+
+    internal async Task<IReadOnlyList<Placement?>> ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await ApplyAloneAsync(changes, cancellationToken);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<Placement?>> ApplyAloneAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        if (!_ready)
+        {
+            _database.Migrate(typeof(ClusterStore));
+        }
+
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
+        using var statements = new Statements(connection, transaction);
+        try
+        {
+            if (!_ready)
+            {
+                StoreState.Create(statements, _options.Fingerprint, _time.GetUtcNow());
+            }
+
+            var state = StoreState.Load(statements, _options.Fingerprint);
+            _index.CatchUp(statements, state);
+            var results = Batch(changes, statements, state);
+            state.Save(statements);
+            await transaction.CommitAsync(cancellationToken);
+            _index.Accept(state);
+            if (!_ready)
+            {
+                SayReady(started);
+            }
+
+            return results;
+        }
+        catch (Exception)
+        {
+            _index.TakeBack();
+            throw;
+        }
+    }
+
+    private List<Placement?> Batch(IReadOnlyList<Change> changes, Statements statements, StoreState state)
+    {
+        var workspace = new Workspace(statements, state);
+        var cover = new StarCover(workspace, _articleRules);
+        var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, cover), cover);
+        var settled = new List<ArticleNode?>(changes.Count);
+        foreach (var change in changes)
+        {
+            var isCurrent = change switch
+            {
+                Change.Arrival arrival => placing.Place(arrival.Signature),
+                Change.Retraction retraction => placing.Retract(retraction.ArticleId, retraction.Revision),
+                _ => throw new UnreachableException(),
+            };
+            settled.Add(isCurrent ? workspace.Find(change.ArticleId) : null);
+        }
+
+        cover.Settle();
+        var reassigned = workspace.Save().ToLookup(article => article.CauseNo);
+        return settled.Select((article, i) => article is null || article.Revision != changes[i].Revision
+            ? null
+            : Result(article, reassigned[article.No], workspace)).ToList();
+    }
+
+    /// <summary>What the message of an article has to tell: its own assignment, and those of others that name it as their cause.</summary>
+    private static Placement Result(ArticleNode article, IEnumerable<ArticleNode> reassigned, Workspace workspace)
+    {
+        // Of one that this batch made there are no earlier effects to look for.
+        var changed = article.IsNew
+            ? reassigned.Where(other => other != article && other.Text is not null).Select(other => AssignmentOf(other, workspace))
+            : ArticleRows.CausedBy(workspace.Statements, article.No);
+        return new Placement(
+            article.Text is null ? null : AssignmentOf(article, workspace),
+            [.. changed.OrderBy(assignment => assignment.ArticleId, StringComparer.Ordinal)]);
+    }
+
+    private static Contracts.ClusterAssignment AssignmentOf(ArticleNode article, Workspace workspace) => ArticleRows.Assignment(
+        article.Id,
+        workspace.Article(article.Place.CanonicalNo).Id,
+        article.Place.Relation,
+        article.Place.Similarity,
+        article.Place.Containment,
+        article.Version);
+
+    private void SayReady(long started)
+    {
+        _ready = true;
+        Log.IndexReady(_log, _index.Count, (long)_time.GetElapsedTime(started).TotalMilliseconds);
+        if (_index.HotKeys > 0)
+        {
+            Log.KeysAreHot(_log, _index.HotKeys, _options.BucketLimit);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Deduplicator.Text;
+
+/// <summary>A title for comparison.</summary>
+/// <param name="Key">Equal for titles of the same words, whatever mark of a version precedes them; 0 for none.</param>
+/// <param name="IsVersion">Whether it says that it corrects or updates an earlier article.</param>
+internal readonly partial record struct Headline(ulong Key, bool IsVersion)
+{
+    private const int LongestMark = 100;
+
+    /// <summary>Reads a title.</summary>
+    public static Headline Of(string title)
+    {
+        var text = Tokenizer.Compose(title);
+        var mark = VersionMark().Match(text.Length > LongestMark ? text[..LongestMark] : text);
+        var words = Tokenizer.Read(text.AsSpan(mark.Length), int.MaxValue);
+        if (words.Words == 0 && mark.Success)
+        {
+            // A title of nothing but the mark ("Correction") is its own title.
+            words = Tokenizer.Read(text, int.MaxValue);
+        }
+
+        return new Headline(words.Words == 0 ? 0 : words.Identity.High | 1, mark.Success);
+    }
+
+    // Words that only a desk writes before a headline count by themselves; ordinary ones ("update", "lead") need a number or
+    // a separator after them.
+    [GeneratedRegex(
+        """
+        ^\W{0,3}(?:
+            (?:CORRECTED|CORRECTION|CORRECTS|CLARIFICATION|REFILE|WRITETHRU|BERICHTIGUNG|BERICHTIGT|KORREKTUR|RECTIFICATIF|CORRIGÉ
+                |CORRECCIÓN|CORREGIDO|RETTIFICA|УТОЧНЕНИЕ|ИСПРАВЛЕНИЕ|更正)\b[^\w]{0,4}
+            |(?:UPDATED?|WRAPUP|LEAD|AKTUALISIERT|AKTUALISIERUNG|ACTUALIZACIÓN|AGGIORNAMENTO|ОБНОВЛЕНИЕ|更新)\s?(?:\d{1,2}\b[^\w]{0,4}|[:\-–—)\]][^\w]{0,4})
+            |\d{1,2}(?:ST|ND|RD|TH)\s(?:LD|LEAD)\b(?:.{0,3}WRITETHRU)?[^\w]{0,4}
+        ){1,3}
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex VersionMark();
+}

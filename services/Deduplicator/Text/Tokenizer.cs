@@ -1,0 +1,198 @@
+using System.Text;
+
+namespace Ingest.Deduplicator.Text;
+
+/// <summary>
+/// Cuts a text into words: runs of letters and digits, lower case, without apostrophes; <c>1,234.50</c> is one word, as
+/// <c>1234.50</c>. Scripts without spaces give a word for each two neighbouring characters.
+/// </summary>
+/// <remarks>Punctuation, spacing, hyphens at line ends and typographic variants are what differs between two papers' copies of a story.</remarks>
+internal ref struct Tokenizer
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _limit;
+    private readonly List<(int Start, int End)>? _offsets;
+    private readonly List<uint> _tokens;
+    private readonly HashSet<uint> _numbers = [];
+    private QuotationTracker _quotations;
+    private ulong _high = WordHash.Seed;
+    private ulong _low;
+    private int _words;
+
+    private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets)
+    {
+        _text = text;
+        _limit = limit;
+        _tokens = new List<uint>(Math.Min(limit, (text.Length / 6) + 4));
+        _offsets = withOffsets ? [] : null;
+        _quotations = new QuotationTracker();
+    }
+
+    /// <summary>
+    /// The text in the form that is tokenised: composed characters, so that the same word is the same whatever system wrote it.
+    /// A text that is not valid Unicode stays as it is.
+    /// </summary>
+    public static string Compose(string text)
+    {
+        try
+        {
+            return Ascii.IsValid(text) || text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    /// <summary>Tokenises what <see cref="Compose"/> gave.</summary>
+    public static TokenizedText Read(ReadOnlySpan<char> text, int limit, bool withOffsets = false)
+    {
+        var tokenizer = new Tokenizer(text, limit, withOffsets);
+        tokenizer.Run();
+        return tokenizer.Finish();
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < _text.Length;)
+        {
+            switch (Characters.KindOf(_text[i]))
+            {
+                case CharacterKind.Letter or CharacterKind.Digit:
+                    i = ReadWord(i);
+                    break;
+                case CharacterKind.Spaceless:
+                    i = ReadGrams(i);
+                    break;
+                case CharacterKind.Quote:
+                    _quotations.See(_text[i++], _tokens.Count);
+                    break;
+                case CharacterKind.LineEnd:
+                    i = ReadLineEnds(i);
+                    break;
+                default:
+                    i++;
+                    break;
+            }
+        }
+    }
+
+    private int ReadWord(int start)
+    {
+        var hash = WordHash.Seed;
+        var i = start;
+        for (; i < _text.Length; i++)
+        {
+            var kind = Characters.KindOf(_text[i]);
+            if (kind is CharacterKind.Letter or CharacterKind.Digit)
+            {
+                hash = WordHash.Add(hash, Characters.Fold(_text[i]));
+            }
+            else if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
+            {
+                if (!IsInNumber(i, out var decimals))
+                {
+                    break;
+                }
+
+                hash = decimals ? WordHash.Add(hash, '.') : hash;
+            }
+        }
+
+        Emit(hash, start, i, isNumber: Characters.KindOf(_text[start]) == CharacterKind.Digit);
+        return i;
+    }
+
+    private readonly bool FollowsLetter(int i) => i + 1 < _text.Length && Characters.KindOf(_text[i + 1]) == CharacterKind.Letter;
+
+    /// <summary>Whether a point or comma stands within a number; one with three digits after it parts thousands and says nothing.</summary>
+    private readonly bool IsInNumber(int i, out bool decimals)
+    {
+        decimals = false;
+        if (_text[i] is not ('.' or ',') || Characters.KindOf(_text[i - 1]) != CharacterKind.Digit)
+        {
+            return false;
+        }
+
+        var digits = 0;
+        while (digits < 4 && i + 1 + digits < _text.Length && Characters.KindOf(_text[i + 1 + digits]) == CharacterKind.Digit)
+        {
+            digits++;
+        }
+
+        decimals = digits != 3;
+        return digits > 0;
+    }
+
+    private int ReadGrams(int start)
+    {
+        var end = start + 1;
+        while (end < _text.Length && Characters.KindOf(_text[end]) is CharacterKind.Spaceless)
+        {
+            end++;
+        }
+
+        if (end == start + 1)
+        {
+            Emit(WordHash.Add(WordHash.Seed, _text[start]), start, end, isNumber: false);
+        }
+
+        for (var i = start; i + 1 < end; i++)
+        {
+            Emit(WordHash.Add(WordHash.Add(WordHash.Seed, _text[i]), _text[i + 1]), i, i + 2, isNumber: false);
+        }
+
+        return end;
+    }
+
+    private int ReadLineEnds(int i)
+    {
+        var lines = 0;
+        for (; i < _text.Length && (Characters.KindOf(_text[i]) == CharacterKind.LineEnd || _text[i] == ' '); i++)
+        {
+            lines += _text[i] == '\n' ? 1 : 0;
+        }
+
+        if (lines > 1)
+        {
+            _quotations.EndParagraph(_tokens.Count);
+        }
+
+        return i;
+    }
+
+    private void Emit(ulong hash, int start, int end, bool isNumber)
+    {
+        var word = WordHash.Finish(hash);
+        _words++;
+        // Two independent running hashes make an identity of 128 bits; the low one depends on the position as well.
+        _high = (ulong.RotateLeft(_high, 5) ^ word) * 0x9E3779B97F4A7C15;
+        _low = ulong.RotateLeft(_low, 23) + (word * (((ulong)_words * 2) + 1));
+        if (_tokens.Count == _limit)
+        {
+            return;
+        }
+
+        _tokens.Add((uint)word);
+        _offsets?.Add((start, end));
+        if (isNumber)
+        {
+            _numbers.Add((uint)word);
+        }
+    }
+
+    private TokenizedText Finish()
+    {
+        var numbers = _numbers.ToArray();
+        numbers.AsSpan().Sort();
+        return new TokenizedText
+        {
+            Tokens = [.. _tokens],
+            Words = _words,
+            Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
+            Numbers = numbers,
+            Quotations = _quotations.Finish(_tokens.Count),
+            Offsets = _offsets?.ToArray() ?? [],
+        };
+    }
+}
