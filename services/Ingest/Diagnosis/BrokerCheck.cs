@@ -24,7 +24,7 @@ public static class BrokerCheck
         {
             var factory = new ConnectionFactory { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5) };
             await using var connection = await factory.CreateConnectionAsync("ingest doctor", cancellationToken);
-            var version = connection.ServerProperties?.GetValueOrDefault("version") is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "?";
+            var version = connection.ServerProperties is { } properties && properties.TryGetValue("version", out var told) && told is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "?";
             return new Finding("broker", Severity.Good, $"{shown} answers: RabbitMQ {version}.");
         }
         catch (Exception exception)

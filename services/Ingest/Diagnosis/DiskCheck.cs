@@ -13,16 +13,12 @@ public static class DiskCheck
     {
         ArgumentNullException.ThrowIfNull(options);
         var folder = Path.GetFullPath(options.Data);
-        var disk = DriveInfo.GetDrives()
-            .Where(drive => drive.IsReady && folder.StartsWith(drive.RootDirectory.FullName, StringComparison.Ordinal))
-            .MaxBy(drive => drive.RootDirectory.FullName.Length);
-        if (disk is null)
+        if (DiskSpace.FreeShare(folder) is not { } share || DiskSpace.FreeBytes(folder) is not { } bytes)
         {
             return new Finding("disk", Severity.Warning, $"The free space of {folder} cannot be told.");
         }
 
-        var share = (double)disk.AvailableFreeSpace / disk.TotalSize;
-        var free = $"{disk.AvailableFreeSpace / 1e9:0.0} GB ({share:P0}) free";
+        var free = $"{bytes / 1e9:0.0} GB ({share:P0}) free";
         return share < PauseShare
             ? new Finding("disk", Severity.Problem, $"{free}: below {PauseShare:P0} ingest pauses. Free some space, or set Ingest__Watcher__MinFreeDisk lower.")
             : new Finding("disk", Severity.Good, $"{free}.");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ingest.CommandLine.Output;
-using Ingest.Contracts;
 using Ingest.Queries;
 
 namespace Ingest.CommandLine.Explaining;
