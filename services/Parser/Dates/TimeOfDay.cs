@@ -146,6 +146,12 @@ internal static class TimeOfDay
         var spaced = cursor.At > start;
         var parenthesis = cursor.Skip("([");
         var word = cursor.Word();
+        if (word.Length > 0 && !parenthesis && OpensHeadline(cursor.Rest, word))
+        {
+            cursor.At = start;
+            return ("", false, false, null);
+        }
+
         if (word.Length > 0 && Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var offset))
         {
             var numeric = offset == "Z" && cursor.Peek is '+' or '-' ? Offset(ref cursor, spaced: false) : null;
@@ -166,8 +172,16 @@ internal static class TimeOfDay
         }
 
         cursor.At = start;
-        return ("", false, false, parenthesis ? null : null);
+        return ("", false, false, null);
     }
+
+    /// <summary>
+    /// Whether the word is more likely the first of a headline: "10:34 WEST GERMAN BANKS", "10:34 AST RESEARCH INC". Only zones
+    /// that are no words and no usual names are believed with a headline right behind them.
+    /// </summary>
+    private static bool OpensHeadline(ReadOnlySpan<char> rest, ReadOnlySpan<char> word) =>
+        rest is [' ', var next, ..] && (char.IsLetterOrDigit(next) || next is '<' or '"' or '\'' or '“' or '‘') &&
+        word is not ("UTC" or "GMT" or "Z" or "CET" or "CEST" or "MEZ" or "MESZ" or "EDT" or "EST" or "PDT" or "PST" or "CDT" or "CST" or "MDT" or "MST" or "BST" or "MSK" or "МСК" or "JST" or "ET");
 
     private static string? Offset(ref TextCursor cursor, bool spaced)
     {

@@ -46,7 +46,9 @@ internal static class LanguageDetector
             }
 
             words++;
-            if (i - start <= StopWords.LongestWord)
+            // "U.S." is not the Croatian "u" and "s".
+            var initial = i - start == 1 && i < sample.Length && sample[i] == '.';
+            if (!initial && i - start <= StopWords.LongestWord)
             {
                 Add(scores, StopWords.Languages(sample[start..i]));
             }

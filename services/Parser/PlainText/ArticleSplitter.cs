@@ -80,7 +80,7 @@ internal static class ArticleSplitter
         }
 
         // "Date 13 February 2025 was set by …" is prose.
-        return rest.Length <= 400 && (!char.IsLower(rest[0]) || (marked && rest.Length < 150)) ? Opening.DateAndHeadline : Opening.None;
+        return rest.Length <= 400 && (!char.IsLower(rest[0]) || ((marked || HeaderReader.IsIso(value)) && rest.Length < 150)) ? Opening.DateAndHeadline : Opening.None;
     }
 
     private static List<int>? AtDividers(string text, List<TextLine> lines)

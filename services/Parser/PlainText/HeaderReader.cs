@@ -142,7 +142,7 @@ internal static class HeaderReader
         }
 
         var rest = Headline.AfterDate(value[date.Length..]);
-        if (!marked && (!date.IsDay || (!rest.IsEmpty && char.IsLower(rest[0]))))
+        if (!marked && (!date.IsDay || (!rest.IsEmpty && char.IsLower(rest[0]) && !IsIso(value))))
         {
             return false;
         }
@@ -157,6 +157,9 @@ internal static class HeaderReader
 
         return true;
     }
+
+    /// <summary>Begins with a year in digits: prose writes "date 13 February 2025 was set", and files <c>date 2025-02-13 headline</c>.</summary>
+    public static bool IsIso(ReadOnlySpan<char> value) => value.Length > 4 && value[..4].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>A line that is a date and nothing else; as the first line also an ISO date with the headline behind it.</summary>
     private static bool TryBareDate(Header header, ReadOnlySpan<char> line, bool first)

@@ -13,7 +13,9 @@ internal sealed class Journal : IDisposable
     private readonly SafeFileHandle _file;
     private readonly string _path;
 
-    public Journal(string data)
+    /// <param name="data">The data folder.</param>
+    /// <param name="slots">Files at the same time.</param>
+    public Journal(string data, int slots)
     {
         var name = Path.Combine(JournalFile.Folder(data), Guid.NewGuid().ToString("N"));
         // The lock first: a journal without a holder is a dead one's.
@@ -21,6 +23,10 @@ internal sealed class Journal : IDisposable
             ?? throw new StoreException($"The lock {name}{JournalFile.LockExtension} cannot be taken. Check that the data folder is writable.");
         _path = name + JournalFile.Extension;
         _file = File.OpenHandle(_path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        for (var slot = 0; slot < slots; slot++)
+        {
+            Leave(slot);
+        }
     }
 
     public void Enter(int slot, string fileId, long revision) => Write(slot, JournalFile.Entry(fileId, revision));

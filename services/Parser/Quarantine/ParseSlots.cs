@@ -19,7 +19,7 @@ internal sealed class ParseSlots : IDisposable
         var count = options.Parallel > 0 ? options.Parallel : Environment.ProcessorCount;
         _free = new SemaphoreSlim(count);
         _slots = new ConcurrentStack<int>(Enumerable.Range(0, count).Reverse());
-        _journal = new Lazy<Journal>(() => new Journal(stores.Value.Data));
+        _journal = new Lazy<Journal>(() => new Journal(stores.Value.Data, count));
     }
 
     /// <summary>Waits for a slot; dispose it to leave.</summary>

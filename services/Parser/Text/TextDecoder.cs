@@ -36,7 +36,8 @@ internal static class TextDecoder
                 : null;
         }
 
-        if (ControlShare(bytes) > MostControlBytes)
+        // ISO-2022-KR changes between its two alphabets by control characters; its designation tells it.
+        if (ControlShare(bytes) > MostControlBytes && bytes.IndexOf("\u001b$)C"u8) < 0)
         {
             return null;
         }

@@ -96,6 +96,20 @@ public sealed class The_header
         Assert.Contains("body: missing", article.Warnings);
     }
 
+    [Theory]
+    [InlineData("date 2025-02-13 10:34 bank of england buys bonds", "bank of england buys bonds", "2025-02-13T10:34")]
+    [InlineData("date 2025-02-13 10:34 WEST GERMAN BANKS BUY BONDS", "WEST GERMAN BANKS BUY BONDS", "2025-02-13T10:34")]
+    [InlineData("date 2025-02-13 10:34 AST RESEARCH BUYS BONDS", "AST RESEARCH BUYS BONDS", "2025-02-13T10:34")]
+    [InlineData("date 2025-02-13 10:34 GMT BANKS BUY BONDS", "BANKS BUY BONDS", "2025-02-13T10:34Z")]
+    [InlineData("date 2025-02-13 10 Banks Buy Bonds", "10 Banks Buy Bonds", "2025-02-13")]
+    public void Keeps_every_word_of_the_headline_behind_the_time(string line, string title, string publishedAt)
+    {
+        var article = Parsing.Article($"{line}\n\n{Body}");
+
+        Assert.Equal(title, article.Title);
+        Assert.Equal(publishedAt, article.PublishedAt);
+    }
+
     [Fact]
     public void Missing_altogether_gives_a_derived_title_with_a_warning()
     {
@@ -106,6 +120,10 @@ public sealed class The_header
         Assert.Contains("title: derived", article.Warnings);
         Assert.StartsWith(Body, article.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void With_initials_does_not_change_the_language() =>
+        Assert.Null(Parsing.Article("date 1987-03-18 S/P DOWNGRADES 1.68 BILLION U.S. DLRS OF DEBT, U.S. TREASURY SAYS").Language);
 
     [Fact]
     public void Of_one_line_is_an_article()
