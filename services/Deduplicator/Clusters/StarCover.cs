@@ -77,17 +77,18 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
         _running = true;
         foreach (var article in _dirty)
         {
-            _queue.Enqueue(article, CanonicalOrder.Of(article));
+            // One that a later item of the batch retracted has no place in the order any more.
+            article.IsQueued = article.Text is not null;
+            if (article.IsQueued)
+            {
+                _queue.Enqueue(article, CanonicalOrder.Of(article));
+            }
         }
 
         while (_queue.TryDequeue(out var article, out _))
         {
             article.IsQueued = false;
-            if (article.Text is not null)
-            {
-                SettleOne(article);
-            }
-
+            SettleOne(article);
             article.Moved = false;
         }
 

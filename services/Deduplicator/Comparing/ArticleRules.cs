@@ -47,7 +47,7 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
     /// <param name="verdict">On their texts, seen from the article; null when the text is the same.</param>
     public static string RelationOf(IComparedArticle article, IComparedArticle other, TextVerdict? verdict)
     {
-        if (verdict is null)
+        if (verdict is null or TextVerdict.Same)
         {
             return Relations.Exact;
         }

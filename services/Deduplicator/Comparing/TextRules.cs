@@ -42,6 +42,11 @@ internal sealed class TextRules(DeduplicatorOptions options)
         }
 
         var pair = TextPair.Of(first, second);
+        if (first.Words == second.Words && first.Tokens.AsSpan().SequenceEqual(second.Tokens) && first.Words == first.Tokens.Length)
+        {
+            return (pair, TextVerdict.Same);
+        }
+
         if (!AreSimilar(first, second, pair) || !NumbersAgree(first, second, pair))
         {
             return (pair, TextVerdict.Different);

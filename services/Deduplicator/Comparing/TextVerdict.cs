@@ -17,13 +17,16 @@ internal enum TextVerdict
 
     /// <summary>What they share is one long quotation: linked, not merged.</summary>
     Quotes = 4,
+
+    /// <summary>The same words, with other quotation marks or another dash after the dateline.</summary>
+    Same = 5,
 }
 
 /// <summary>Turns verdicts round.</summary>
 internal static class TextVerdicts
 {
     /// <summary>Whether it joins two articles in one cluster.</summary>
-    public static bool Merges(this TextVerdict verdict) => verdict is TextVerdict.Near or TextVerdict.FirstIsBrief or TextVerdict.SecondIsBrief;
+    public static bool Merges(this TextVerdict verdict) => verdict is TextVerdict.Same or TextVerdict.Near or TextVerdict.FirstIsBrief or TextVerdict.SecondIsBrief;
 
     /// <summary>The same verdict seen from the other side.</summary>
     public static TextVerdict Reversed(this TextVerdict verdict) => verdict switch

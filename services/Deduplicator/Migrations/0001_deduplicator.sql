@@ -31,7 +31,7 @@ CREATE INDEX texts_sequence ON texts (sequence);
 CREATE TABLE edges (
     text_no BIGINT NOT NULL,
     other_no BIGINT NOT NULL,
-    verdict BIGINT NOT NULL,            -- 1 near | 2 text_no is a brief | 3 other_no is a brief | 4 quotes
+    verdict BIGINT NOT NULL,            -- 1 near | 2 text_no is a brief | 3 other_no is a brief | 4 quotes | 5 same words
     jaccard DOUBLE PRECISION NOT NULL,
     containment DOUBLE PRECISION NOT NULL,
     PRIMARY KEY (text_no, other_no)

@@ -21,6 +21,7 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
         var (a, b) = (_sketcher.Of(first), _sketcher.Of(second));
         var isSame = a.Text.Identity == b.Text.Identity;
         var (pair, verdict) = _textRules.Judge(a.Text, b.Text);
+        isSame |= verdict == TextVerdict.Same;
         var agree = _articleRules.Agree(a, a.Text.Kind, b, b.Text.Kind);
         var block = SharedBlock.Find(a.Text.Tokens, b.Text.Tokens);
         return new Comparison

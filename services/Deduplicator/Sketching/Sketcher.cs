@@ -33,6 +33,10 @@ public sealed class Sketcher(DeduplicatorOptions options)
             (high, low) = (headline.Key, Hash(headline.Key == 0 ? article.ArticleId : NewsDate.Day(article.PublishedAt) ?? ""));
         }
 
+        // All that comparisons ask of a text must follow from its identity, or it would matter which copy came first: marks that
+        // words do not show (quotations, the dash after a dateline) belong to it.
+        low = text.Quotations.Aggregate(low, (hash, place) => WordHash.Combine(hash, (ulong)place));
+        low = text.Numbers.Aggregate(low, (hash, number) => WordHash.Combine(hash, number));
         return new TextSignature
         {
             Identity = new TextIdentity(

@@ -17,12 +17,14 @@ internal ref struct Tokenizer
     private QuotationTracker _quotations;
     private ulong _high = WordHash.Seed;
     private ulong _low;
+    private readonly int _datelineEnd;
     private int _words;
 
     private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets)
     {
         _text = text;
         _limit = limit;
+        _datelineEnd = DatelineNumbers.EndIn(text);
         _tokens = new List<uint>(Math.Min(limit, (text.Length / 6) + 4));
         _offsets = withOffsets ? [] : null;
         _quotations = new QuotationTracker();
@@ -175,7 +177,7 @@ internal ref struct Tokenizer
 
         _tokens.Add((uint)word);
         _offsets?.Add((start, end));
-        if (isNumber)
+        if (isNumber && start >= _datelineEnd)
         {
             _numbers.Add((uint)word);
         }
