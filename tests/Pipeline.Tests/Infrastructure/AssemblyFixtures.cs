@@ -5,4 +5,4 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(RabbitMqServer))]
 
 // Two cores: scenarios side by side would only wait for each other, and time-outs would say so instead of the tests.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
