@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Ingest.Contracts;
 using Ingest.Queries;
@@ -23,7 +22,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
 
     /// <inheritdoc/>
     public Task<ClusterMember?> GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection => (await connection.QuerySingleOrDefaultAsync<MemberRow>(new CommandDefinition(
                 $"{Select} WHERE a.article_id = @ArticleId AND a.text_no IS NOT NULL",
                 new { key.ArticleId },
@@ -33,7 +32,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
 
     /// <inheritdoc/>
     public Task<Cluster?> ClusterAsync(ClusterKey key, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection =>
             {
                 var canonical = await connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
@@ -65,7 +64,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
 
     /// <inheritdoc/>
     public Task<ClusterPage> ScanAsync(ClusterScan request, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection =>
             {
                 var limit = Math.Clamp(request.Limit, 1, MostMembers);
@@ -90,28 +89,6 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             SameCluster = first is not null && first.ClusterId == second?.ClusterId,
         };
     }
-
-    private async Task<TAnswer> AskAsync<TAnswer>(Func<DbConnection, Task<TAnswer>> ask, TAnswer nothing, CancellationToken cancellationToken)
-    {
-        if (database is SqliteDatabase { Path: var path } && !File.Exists(path))
-        {
-            return nothing;
-        }
-
-        await using var connection = await database.OpenAsync(cancellationToken);
-        try
-        {
-            return await ask(connection);
-        }
-        catch (DbException exception) when (IsWithoutTables(exception))
-        {
-            return nothing;
-        }
-    }
-
-    /// <summary>A role that starts right now has made the database and not yet its tables.</summary>
-    private static bool IsWithoutTables(DbException exception) =>
-        exception.SqlState == "42P01" || exception.Message.Contains("no such table", StringComparison.Ordinal);
 
     private sealed class MemberRow
     {

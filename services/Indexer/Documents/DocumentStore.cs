@@ -12,6 +12,7 @@ public sealed partial class DocumentStore : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly GroupCommit<DocumentChange, long?> _writes;
+    private volatile bool _made;
 
     /// <param name="database">Where it is; <see cref="Migrate"/> comes before everything else.</param>
     public DocumentStore(Database database)
@@ -24,7 +25,12 @@ public sealed partial class DocumentStore : IAsyncDisposable
     public event Action? Changed;
 
     /// <summary>Whether nobody has made a store here yet.</summary>
-    public bool IsMissing => _database is SqliteDatabase sqlite && !File.Exists(sqlite.Path);
+    public async Task<bool> IsMissingAsync(CancellationToken cancellationToken)
+    {
+        _made = _made || await _database.AskAsync(
+            async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM identity") >= 0, nothing: false, cancellationToken);
+        return !_made;
+    }
 
     /// <summary>Makes or updates the tables.</summary>
     /// <exception cref="StoreException">It cannot be done; the message says what to do.</exception>
@@ -59,7 +65,7 @@ public sealed partial class DocumentStore : IAsyncDisposable
     public async Task<IReadOnlyList<Document>> FindAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken)
     {
         var found = new List<Document>(articleIds.Count);
-        if (articleIds.Count == 0 || IsMissing)
+        if (articleIds.Count == 0 || await IsMissingAsync(cancellationToken))
         {
             return found;
         }
@@ -99,7 +105,7 @@ public sealed partial class DocumentStore : IAsyncDisposable
     /// <summary>Number of documents and the highest sequence number.</summary>
     public async Task<(long Documents, long Sequence)> CountAsync(CancellationToken cancellationToken)
     {
-        if (IsMissing)
+        if (await IsMissingAsync(cancellationToken))
         {
             return (0, 0);
         }
@@ -112,7 +118,7 @@ public sealed partial class DocumentStore : IAsyncDisposable
     /// <summary>The highest sequence number.</summary>
     public async Task<long> SequenceAsync(CancellationToken cancellationToken)
     {
-        if (IsMissing)
+        if (await IsMissingAsync(cancellationToken))
         {
             return 0;
         }

@@ -57,10 +57,10 @@ internal static class IndexCheck
     public static long? SequenceOf(IDictionary<string, string> data) =>
         data.TryGetValue(SequenceKey, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
 
-    /// <summary>Deletes every file of an index but its lock.</summary>
+    /// <summary>Deletes every file of an index.</summary>
     public static void Clear(Lucene.Net.Store.Directory directory)
     {
-        foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
+        foreach (var file in directory.ListAll())
         {
             directory.DeleteFile(file);
         }

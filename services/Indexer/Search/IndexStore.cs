@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 
 namespace Ingest.Indexer.Search;
@@ -16,8 +15,7 @@ public static class IndexStore
     /// <summary>BM25 with its usual parameters (Robertson and Zaragoza 2009), for writing and for searching alike.</summary>
     internal static Similarity Similarity { get; } = new BM25Similarity();
 
-    /// <summary>A writer on a folder, which is made when it is missing.</summary>
-    /// <exception cref="LockObtainFailedException">Another process writes there.</exception>
+    /// <summary>A writer on a folder; the caller sees to it that there is only one.</summary>
     public static IndexWriter OpenWriter(Lucene.Net.Store.Directory directory)
     {
         var configuration = new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())

@@ -1,4 +1,5 @@
 using Ingest.Queries;
+using Ingest.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -11,6 +12,9 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 public sealed class LuceneIndex : ISearchIndex
 {
+    // Not Lucene's own lock: it deletes its file when it is let go, and a second process that had opened that file before would
+    // then hold a lock on a file that is not there any more (seen in a test that kills processes).
+    private readonly InterprocessLock _alone;
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
@@ -19,9 +23,9 @@ public sealed class LuceneIndex : ISearchIndex
     private readonly string _store;
     private long _visible;
 
-    private LuceneIndex(FSDirectory directory, IndexWriter writer, string store, long sequence)
+    private LuceneIndex(InterprocessLock alone, FSDirectory directory, IndexWriter writer, string store, long sequence)
     {
-        (_directory, _writer, _store) = (directory, writer, store);
+        (_alone, _directory, _writer, _store) = (alone, directory, writer, store);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, null);
         AppliedSequence = _visible = sequence;
     }
@@ -42,19 +46,16 @@ public sealed class LuceneIndex : ISearchIndex
     /// <returns>Null when another process writes there.</returns>
     public static LuceneIndex? TryOpen(string path, string store, long storeSequence, Action<string> renewed)
     {
-        System.IO.Directory.CreateDirectory(path);
-        var directory = FSDirectory.Open(path);
+        if (InterprocessLock.TryAcquire(path + ".lock") is not { } alone)
+        {
+            return null;
+        }
+
+        FSDirectory? directory = null;
         try
         {
-            // The lock before the look: what another process writes may be in any state.
-            var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-            if (!held.Obtain())
-            {
-                held.Dispose();
-                directory.Dispose();
-                return null;
-            }
-
+            System.IO.Directory.CreateDirectory(path);
+            directory = FSDirectory.Open(path, NoLockFactory.GetNoLockFactory());
             var sequence = IndexCheck.Resume(directory, store, storeSequence, out var reason);
             if (reason is not null)
             {
@@ -62,17 +63,12 @@ public sealed class LuceneIndex : ISearchIndex
                 IndexCheck.Clear(directory);
             }
 
-            held.Dispose();
-            return new LuceneIndex(directory, IndexStore.OpenWriter(directory), store, sequence);
-        }
-        catch (LockObtainFailedException)
-        {
-            directory.Dispose();
-            return null;
+            return new LuceneIndex(alone, directory, IndexStore.OpenWriter(directory), store, sequence);
         }
         catch
         {
-            directory.Dispose();
+            directory?.Dispose();
+            alone.Dispose();
             throw;
         }
     }
@@ -147,6 +143,7 @@ public sealed class LuceneIndex : ISearchIndex
         _writer.Rollback();
         _analyzer.Dispose();
         _directory.Dispose();
+        _alone.Dispose();
     }
 
     private void Apply(Documents.Document document)

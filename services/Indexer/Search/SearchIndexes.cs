@@ -37,7 +37,7 @@ public sealed class SearchIndexes(
             return written;
         }
 
-        if (store.IsMissing)
+        if (await store.IsMissingAsync(cancellationToken))
         {
             return null;
         }

@@ -20,10 +20,10 @@ internal sealed class SearchQueries(DocumentStore store, SearchIndexes indexes) 
         var sizes = await store.ClusterSizesAsync(documents.Values.Select(document => document.ClusterId), cancellationToken);
         return new SearchResponse
         {
-            Total = found.Total,
+            // What was withdrawn a moment ago is still in the index and no longer in the documents.
+            Total = found.Total - (found.Articles.Count - documents.Count),
             Hits =
             [
-                // What was withdrawn a moment ago is still in the index and no longer in the documents.
                 .. found.Articles.Where(hit => documents.ContainsKey(hit.ArticleId))
                     .Select(hit => Hit(documents[hit.ArticleId], sizes, hit.Score, found.Words)),
             ],

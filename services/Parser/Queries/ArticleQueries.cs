@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Ingest.Contracts;
 using Ingest.Parser.Store;
@@ -20,14 +19,14 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
 
     /// <inheritdoc/>
     public Task<Article?> GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection => await StoredArticles.LoadAsync(connection, [key.ArticleId], cancellationToken) is [var article] ? article : null,
             null,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<ArticleList> OfFileAsync(FileArticles request, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection =>
             {
                 var file = await connection.QuerySingleOrDefaultAsync<FileRow>(new CommandDefinition(
@@ -40,7 +39,7 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
 
     /// <inheritdoc/>
     public Task<ArticlePage> ScanAsync(ArticleScan request, CancellationToken cancellationToken) =>
-        AskAsync(
+        database.AskAsync(
             async connection =>
             {
                 var limit = Math.Clamp(request.Limit, 1, MostArticles);
@@ -67,28 +66,6 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
             },
             new ArticlePage([], null),
             cancellationToken);
-
-    private async Task<TAnswer> AskAsync<TAnswer>(Func<DbConnection, Task<TAnswer>> ask, TAnswer nothing, CancellationToken cancellationToken)
-    {
-        if (database is SqliteDatabase { Path: var path } && !File.Exists(path))
-        {
-            return nothing;
-        }
-
-        await using var connection = await database.OpenAsync(cancellationToken);
-        try
-        {
-            return await ask(connection);
-        }
-        catch (DbException exception) when (IsWithoutTables(exception))
-        {
-            return nothing;
-        }
-    }
-
-    /// <summary>A role that starts right now has made the database and not yet its tables.</summary>
-    private static bool IsWithoutTables(DbException exception) =>
-        exception.SqlState == "42P01" || exception.Message.Contains("no such table", StringComparison.Ordinal);
 
     private sealed class ArticleRow
     {

@@ -19,7 +19,7 @@ internal sealed partial class LedgerStore : IFileQueries
     public async Task<FilePage> FindAsync(FileFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (IsMissing)
+        if (await IsMissingAsync(cancellationToken))
         {
             return new FilePage([], null);
         }
@@ -62,7 +62,7 @@ internal sealed partial class LedgerStore : IFileQueries
     {
         ArgumentNullException.ThrowIfNull(request);
         var states = FileStates.All.ToDictionary(state => state, _ => 0L);
-        if (IsMissing)
+        if (await IsMissingAsync(cancellationToken))
         {
             return new LedgerSummary { States = states, Reasons = [], Articles = 0 };
         }
@@ -102,7 +102,7 @@ internal sealed partial class LedgerStore : IFileQueries
     public async Task<RetryResult> RetryAsync(RetryRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (IsMissing || request is { State: null, Reason: null, IdOrPath: null })
+        if (request is { State: null, Reason: null, IdOrPath: null } || await IsMissingAsync(cancellationToken))
         {
             return new RetryResult([]);
         }
@@ -135,7 +135,7 @@ internal sealed partial class LedgerStore : IFileQueries
 
     private async Task<List<FileRow>> NamedAsync(string idOrPath, CancellationToken cancellationToken)
     {
-        if (IsMissing)
+        if (await IsMissingAsync(cancellationToken))
         {
             return [];
         }

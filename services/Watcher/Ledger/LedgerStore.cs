@@ -55,11 +55,17 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
     private readonly SemaphoreSlim _writer = new(1);
     private readonly Lock _migrating = new();
     private volatile bool _migrated;
+    private volatile bool _made;
 
     private long Now => time.GetUtcNow().ToMicroseconds();
 
     /// <summary>Whether this only looks, and nobody has made a ledger here yet.</summary>
-    private bool IsMissing => onlyIfThere && database is SqliteDatabase sqlite && !File.Exists(sqlite.Path);
+    private async Task<bool> IsMissingAsync(CancellationToken cancellationToken)
+    {
+        _made = _made || !onlyIfThere || await database.AskAsync(
+            async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM watches") >= 0, nothing: false, cancellationToken);
+        return !_made;
+    }
 
     public void Dispose() => _writer.Dispose();
 
