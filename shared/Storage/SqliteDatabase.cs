@@ -1,9 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using DbUp;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ingest.Storage;
 
@@ -30,6 +32,8 @@ public sealed class SqliteDatabase : Database
         PRAGMA cache_size = -16384;
         PRAGMA temp_store = MEMORY;
         """;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
 
     private readonly string _path;
     private readonly string _connectionString;
@@ -73,7 +77,13 @@ public sealed class SqliteDatabase : Database
             }
 
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(ReadOnly ? PrepareReader : PrepareWriter);
+            // The settings live as long as the connection below, which the pool gives out again and again.
+            if (!Prepared.TryGetValue(connection.Handle!, out _))
+            {
+                await connection.ExecuteAsync(ReadOnly ? PrepareReader : PrepareWriter);
+                Prepared.AddOrUpdate(connection.Handle!, Prepared);
+            }
+
             return connection;
         }
         catch (Exception exception)

@@ -1,4 +1,5 @@
 using Dapper;
+using Ingest.Storage;
 
 namespace Ingest.Watcher.Ledger;
 
@@ -36,14 +37,20 @@ internal sealed partial class LedgerStore
             }
 
             rows.ForEach(row => row.Publish(rules.Retry, now));
-            await connection.ExecuteAsync(
+            await using var claim = new RepeatedStatement(
+                connection,
+                transaction,
                 """
-                UPDATE files SET state = 'published', published_at = @PublishedAt, attempts = @Attempts, stalls_at = @StallsAt,
-                    next_attempt_at = NULL, ever_published = 1, reason = @Reason, detail = @Detail
-                WHERE row_no = @RowNo
+                UPDATE files SET state = 'published', published_at = @published, attempts = @attempts, stalls_at = @stalls,
+                    next_attempt_at = NULL, ever_published = 1, reason = @reason, detail = @detail
+                WHERE row_no = @row
                 """,
-                rows,
-                transaction);
+                "published", "attempts", "stalls", "reason", "detail", "row");
+            foreach (var row in rows)
+            {
+                await claim.ExecuteAsync(cancellationToken, row.PublishedAt, row.Attempts, row.StallsAt, row.Reason, row.Detail, row.RowNo);
+            }
+
             var roots = (await connection.QueryAsync<WatchEntry>(
                     "SELECT name AS Name, root AS Root, root_identity AS RootIdentity FROM watches", transaction: transaction))
                 .ToDictionary(watch => watch.Name, watch => watch.Root);
@@ -87,7 +94,7 @@ internal sealed partial class LedgerStore
             var rows = (await connection.QueryAsync<FileRow>(
                 $"SELECT {Columns} FROM files f WHERE f.state = 'published' AND f.stalls_at <= @now", new { now }, transaction)).AsList();
             rows.ForEach(row => row.Redrive(now));
-            await SaveAsync(connection, transaction, rows);
+            await SaveAsync(connection, transaction, rows, cancellationToken);
             return rows.Count;
         }, cancellationToken);
 
@@ -113,7 +120,7 @@ internal sealed partial class LedgerStore
             // A file that reads otherwise for us than for a worker would go round at full speed without the delay.
             rows.ForEach(row => row.Unchanged(row.Attempts == 0 ? now : now + rules.Retry.DelayAfter(row.Attempts), now));
             rows.ForEach(PlanDisposition);
-            await SaveAsync(connection, transaction, rows);
+            await SaveAsync(connection, transaction, rows, cancellationToken);
             return rows.FindAll(row => !row.IsOpen);
         }, cancellationToken);
         Telemetry.Finished(finished);

@@ -101,7 +101,7 @@ internal sealed partial class LedgerStore
             }
 
             await ForgetSettledAsync(connection, transaction, begun);
-            await SaveAsync(connection, transaction, touched);
+            await SaveAsync(connection, transaction, touched, cancellationToken);
             return touched.Where(row => !row.IsOpen && row.FinishedAt == now).ToList();
         }, cancellationToken);
         Telemetry.Finished(finished);
@@ -119,7 +119,7 @@ internal sealed partial class LedgerStore
                 .Where(row => row.Remove(Telemetry.Discover(row.FileId, watch, row.Path, row.Revision + 1, removed: true), now))
                 .ToList();
             await ForgetSettledAsync(connection, transaction, removed);
-            await SaveAsync(connection, transaction, removed);
+            await SaveAsync(connection, transaction, removed, cancellationToken);
             return removed.Where(row => !row.IsOpen).ToList();
         }, cancellationToken);
         Telemetry.Finished(finished);

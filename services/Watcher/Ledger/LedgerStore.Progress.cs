@@ -40,7 +40,7 @@ internal sealed partial class LedgerStore
             var finished = touched.Where(row => row.TryComplete(now)).ToList();
             finished.ForEach(PlanDisposition);
             await ForgetSettledAsync(connection, transaction, finished.FindAll(row => row.Expected > 1 || row.SettledCount > row.Expected));
-            await SaveAsync(connection, transaction, touched);
+            await SaveAsync(connection, transaction, touched, cancellationToken);
             finished.AddRange(touched.Where(row => row.State == RowStates.Failed && row.FinishedAt == now));
             return new AppliedEvents(finished, touched.Count);
         }, cancellationToken);

@@ -126,7 +126,7 @@ internal sealed partial class LedgerStore : IFileQueries
             var now = Now;
             rows.ForEach(row => row.Retry(now));
             await ForgetSettledAsync(connection, transaction, rows);
-            await SaveAsync(connection, transaction, rows);
+            await SaveAsync(connection, transaction, rows, cancellationToken);
             return new RetryResult(rows.ConvertAll(row => row.FileId));
         }, cancellationToken);
         WorkArrived?.Invoke();

@@ -26,31 +26,6 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
         f.published_at AS PublishedAt, f.parsed_at AS ParsedAt, f.finished_at AS FinishedAt, f.traceparent AS Traceparent
         """;
 
-    private const string Insert =
-        """
-        INSERT INTO files (file_id, watch, path, desired, size, modified_ns, changed_ns, sha256, revision, state, reason, detail,
-            outcome, outcome_reason, outcome_detail, attempts, faults, faulted_attempt, redrives, next_attempt_at, stalls_at,
-            article_count, retracted_count, settled_count, warning_count, ever_published, disposition, discovered_at,
-            published_at, parsed_at, finished_at, traceparent)
-        VALUES (@FileId, @Watch, @Path, @Desired, @Size, @ModifiedNs, @ChangedNs, @Sha256, @Revision, @State, @Reason, @Detail,
-            @Outcome, @OutcomeReason, @OutcomeDetail, @Attempts, @Faults, @FaultedAttempt, @Redrives, @NextAttemptAt, @StallsAt,
-            @ArticleCount, @RetractedCount, @SettledCount, @WarningCount, @EverPublished, @Disposition, @DiscoveredAt,
-            @PublishedAt, @ParsedAt, @FinishedAt, @Traceparent)
-        """;
-
-    private const string Update =
-        """
-        UPDATE files SET desired = @Desired, size = @Size, modified_ns = @ModifiedNs, changed_ns = @ChangedNs, sha256 = @Sha256,
-            revision = @Revision, state = @State, reason = @Reason, detail = @Detail, outcome = @Outcome,
-            outcome_reason = @OutcomeReason, outcome_detail = @OutcomeDetail, attempts = @Attempts, faults = @Faults,
-            faulted_attempt = @FaultedAttempt, redrives = @Redrives, next_attempt_at = @NextAttemptAt, stalls_at = @StallsAt,
-            article_count = @ArticleCount, retracted_count = @RetractedCount, settled_count = @SettledCount,
-            warning_count = @WarningCount, ever_published = @EverPublished, disposition = @Disposition,
-            discovered_at = @DiscoveredAt, published_at = @PublishedAt, parsed_at = @ParsedAt, finished_at = @FinishedAt,
-            traceparent = @Traceparent
-        WHERE row_no = @RowNo
-        """;
-
     // SQLite has one writer at a time and makes the others poll; here they queue.
     private readonly SemaphoreSlim _writer = new(1);
     private readonly Lock _migrating = new();
@@ -117,19 +92,5 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
         }
 
         return found;
-    }
-
-    private static async Task SaveAsync(DbConnection connection, DbTransaction transaction, IEnumerable<FileRow> rows)
-    {
-        var byNovelty = rows.ToLookup(row => row.RowNo == 0);
-        if (byNovelty[true].Any())
-        {
-            await connection.ExecuteAsync(Insert, byNovelty[true], transaction);
-        }
-
-        if (byNovelty[false].Any())
-        {
-            await connection.ExecuteAsync(Update, byNovelty[false], transaction);
-        }
     }
 }
