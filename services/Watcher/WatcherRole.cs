@@ -49,7 +49,7 @@ public sealed class WatcherRole : IRole
         services.AddHostedService<Rechecks>();
         services.AddHostedService<Dispatcher>();
         services.AddHostedService<Housekeeping>();
-        services.AddHostedService<FileDisposal>();
+        services.AddHostedService<Disposal>();
         services.AddHealthChecks().AddCheck<ProgressCheck>("watcher-progress");
     }
 
@@ -71,8 +71,8 @@ public sealed class WatcherRole : IRole
         var folders = provider.GetService<IOptions<FolderOptions>>()?.Value ?? new FolderOptions();
         var rules = new LedgerRules(
             provider.GetRequiredService<IOptions<WatcherOptions>>().Value.Retry,
-            DisposeIndexed: folders.OnIndexed != FolderOptions.Leave,
-            DisposeRejected: folders.OnRejected != FolderOptions.Leave);
+            DisposeIndexed: folders.OnIndexed != FileDisposal.Leave,
+            DisposeRejected: folders.OnRejected != FileDisposal.Leave);
         return new LedgerStore(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(Service), rules, provider.GetRequiredService<TimeProvider>(), onlyIfThere);
     }

@@ -13,7 +13,7 @@ public static class IdLists
     /// In chunks, each padded with its last value to one of four lengths: that gives four statements in all for Dapper to
     /// remember, and not one for every length.
     /// </summary>
-    public static IEnumerable<string[]> Chunks(IEnumerable<string> ids)
+    public static IEnumerable<T[]> Chunks<T>(IEnumerable<T> ids)
     {
         foreach (var chunk in ids.Chunk(ChunkSize))
         {

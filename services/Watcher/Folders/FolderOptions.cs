@@ -2,72 +2,93 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ingest.Watcher.Folders;
 
-/// <summary>What is taken from a watched folder, how it is noticed, and what happens to files that are done; section <c>Ingest:Watcher</c>.</summary>
+/// <summary>What is taken from a watched folder and how it is watched; part of the section <c>Ingest:Watcher</c>.</summary>
 public sealed class FolderOptions : IValidatableObject
 {
-    /// <summary>Files stay where they are.</summary>
-    public const string Leave = "leave";
+    /// <summary>Globs below the folder; empty takes everything. <c>**/*.txt</c>.</summary>
+    public IList<string> Include { get; init; } = [];
 
-    /// <summary>Files move to another folder.</summary>
-    public const string Move = "move";
+    /// <summary>Globs below the folder that are not taken, whatever <see cref="Include"/> says.</summary>
+    public IList<string> Exclude { get; init; } = [];
 
-    /// <summary>Files are deleted.</summary>
-    public const string Delete = "delete";
-
-    /// <summary>Globs of what is taken, such as <c>reuters/**/*.txt</c>; everything when empty.</summary>
-    public string[] Include { get; set; } = [];
-
-    /// <summary>Globs of what is not taken.</summary>
-    public string[] Exclude { get; set; } = [];
-
-    /// <summary>Whether folders below the watched one are taken too.</summary>
+    /// <summary>Whether folders in the folder are taken too.</summary>
     public bool Recursive { get; set; } = true;
 
     /// <summary>Whether hidden, temporary and junk names are taken too.</summary>
     public bool Hidden { get; set; }
 
-    /// <summary><c>auto</c> (events where they work), <c>always</c> or <c>never</c> (events, or an error).</summary>
-    [RegularExpression("^(auto|always|never)$", ErrorMessage = "Ingest:Watcher:Polling must be auto, always or never.")]
-    public string Polling { get; set; } = "auto";
+    /// <summary><c>auto</c> (polls on network shares, and where the system's events do not arrive), <c>always</c> or <c>never</c>.</summary>
+    [RegularExpression("^(auto|always|never)$", ErrorMessage = "Ingest:Watcher:Polling must be 'auto', 'always' or 'never'.")]
+    public string Polling { get; set; } = FolderPolling.Auto;
 
-    /// <summary>Time between two looks at the folder when polling.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00", ErrorMessage = "Ingest:Watcher:PollInterval must lie between 0.1 seconds and 1 day.")]
+    /// <summary>Pause between two scans while polling, and before an unreachable folder is tried again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00", ErrorMessage = "Ingest:Watcher:PollInterval must lie between 00:00:00.010 and a day.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Time between two complete passes over the folder while events do the daily work.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ErrorMessage = "Ingest:Watcher:RescanInterval must lie between 1 second and 7 days.")]
+    /// <summary>How often everything is compared although events are followed: events are a hint, the scan is the truth.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ErrorMessage = "Ingest:Watcher:RescanInterval must lie between 00:00:01 and a week.")]
     public TimeSpan RescanInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>So long a file must stay the same where the system cannot say whether somebody still writes it.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Ingest:Watcher:StableAfter must lie between 0 and 1 hour.")]
+    /// <summary>
+    /// So long a file's size and times must not have changed before it is taken, where nobody can say whether a program still
+    /// writes it (on shares); elsewhere, how often a file that is being written is looked at again.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00", ErrorMessage = "Ingest:Watcher:StableAfter must lie between 00:00:00.010 and an hour.")]
     public TimeSpan StableAfter { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>What happens to indexed files: <c>leave</c>, <c>move</c> or <c>delete</c>.</summary>
-    [RegularExpression("^(leave|move|delete)$", ErrorMessage = "Ingest:Watcher:OnIndexed must be leave, move or delete.")]
-    public string OnIndexed { get; set; } = Leave;
+    /// <summary>
+    /// Set once, after a watched folder was made anew or restored elsewhere: the files it had before and has no more are then
+    /// removed, and not kept as those of a share that is not mounted.
+    /// </summary>
+    public bool AcceptReplacedFolder { get; set; }
 
-    /// <summary>Where indexed files move; relative to the watched folder.</summary>
-    public string DoneFolder { get; set; } = ".done";
+    /// <summary>What happens to a file once its articles are searchable: <c>leave</c>, <c>move</c> or <c>delete</c>.</summary>
+    [RegularExpression("^(leave|move|delete)$", ErrorMessage = "Ingest:Watcher:OnIndexed must be 'leave', 'move' or 'delete'.")]
+    public string OnIndexed { get; set; } = FileDisposal.Leave;
 
-    /// <summary>What happens to rejected files: <c>leave</c> or <c>move</c>.</summary>
-    [RegularExpression("^(leave|move)$", ErrorMessage = "Ingest:Watcher:OnRejected must be leave or move.")]
-    public string OnRejected { get; set; } = Leave;
+    /// <summary>Where indexed files are moved.</summary>
+    public string? DoneFolder { get; set; }
 
-    /// <summary>Where rejected files move, each with a <c>.reason.txt</c> beside it; relative to the watched folder.</summary>
-    public string ErrorFolder { get; set; } = ".error";
+    /// <summary>What happens to a rejected file: <c>leave</c> or <c>move</c>.</summary>
+    [RegularExpression("^(leave|move)$", ErrorMessage = "Ingest:Watcher:OnRejected must be 'leave' or 'move'.")]
+    public string OnRejected { get; set; } = FileDisposal.Leave;
 
-    /// <summary>The done folder of a watch, absolute.</summary>
-    public string DoneFolderOf(string root) => Path.GetFullPath(DoneFolder, root);
-
-    /// <summary>The error folder of a watch, absolute.</summary>
-    public string ErrorFolderOf(string root) => Path.GetFullPath(ErrorFolder, root);
+    /// <summary>Where rejected files are moved, each with its reason beside it.</summary>
+    public string? ErrorFolder { get; set; }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (string.IsNullOrWhiteSpace(DoneFolder) || string.IsNullOrWhiteSpace(ErrorFolder))
+        if (OnIndexed == FileDisposal.Move && string.IsNullOrWhiteSpace(DoneFolder))
         {
-            yield return new ValidationResult("Ingest:Watcher:DoneFolder and ErrorFolder must name folders other than the watched one.");
+            yield return new ValidationResult("Ingest:Watcher:OnIndexed is 'move', so Ingest:Watcher:DoneFolder must name a folder.");
+        }
+
+        if (OnRejected == FileDisposal.Move && string.IsNullOrWhiteSpace(ErrorFolder))
+        {
+            yield return new ValidationResult("Ingest:Watcher:OnRejected is 'move', so Ingest:Watcher:ErrorFolder must name a folder.");
+        }
+
+        if (Include.Concat(Exclude).FirstOrDefault(glob => string.IsNullOrWhiteSpace(glob) || Path.IsPathRooted(glob)) is { } glob)
+        {
+            yield return new ValidationResult(
+                $"Ingest:Watcher:Include and :Exclude take patterns below the watched folder such as '**/*.txt'; '{glob}' is none.");
         }
     }
+}
+
+/// <summary>Values of <see cref="FolderOptions.Polling"/>.</summary>
+internal static class FolderPolling
+{
+    public const string Auto = "auto";
+    public const string Always = "always";
+    public const string Never = "never";
+}
+
+/// <summary>Values of <see cref="FolderOptions.OnIndexed"/> and <see cref="FolderOptions.OnRejected"/>.</summary>
+internal static class FileDisposal
+{
+    public const string Leave = "leave";
+    public const string Move = "move";
+    public const string Delete = "delete";
 }

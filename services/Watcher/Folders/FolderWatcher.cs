@@ -1,164 +1,239 @@
 using Ingest.Files;
+using Ingest.Watcher.Folders.Following;
+using Ingest.Watcher.Folders.Inotify;
+using Ingest.Watcher.Folders.Looking;
 using Ingest.Watcher.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Watcher.Folders;
 
-/// <summary>
-/// One watched folder. Events are hints that make it fast; the truth is the scan, at the start and again and again.
-/// </summary>
-internal sealed partial class FolderWatcher : IAsyncDisposable
+/// <summary>One watched folder: finds out what stands in it and tells the ledger.</summary>
+internal sealed class FolderWatcher : IAsyncDisposable
 {
-    private static readonly TimeSpan UnfinishedInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan ImportPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan AfterProblem = TimeSpan.FromSeconds(1);
-
-    private readonly WatchEntry _watch;
-    private readonly FolderOptions _options;
-    private readonly ILedgerIntake _ledger;
-    private readonly TimeProvider _time;
+    private readonly FolderParts _parts;
     private readonly ILogger _log;
     private readonly string? _only;
-    private readonly WatchedRoot _root;
-    private readonly UnfinishedFiles _unfinished;
-    private readonly FolderIntake _intake;
-    private readonly FolderScan _scan;
-    private string? _identity;
+    private readonly CancellationTokenSource _disposed = new();
     private volatile string? _problem;
+    private volatile bool _following;
+    private volatile bool _interrupted;
+    private Task _running = Task.CompletedTask;
+    private int _isDisposed;
 
-    /// <param name="watch">The watch as the ledger has it.</param>
-    /// <param name="options">What is taken and how it is noticed.</param>
-    /// <param name="excludedFolders">Absolute folders that are never entered: the data folder, done and error folders.</param>
-    /// <param name="ledger">Who is told.</param>
+    /// <param name="watch">The folder and its name.</param>
+    /// <param name="options">What is taken, and how it is watched.</param>
+    /// <param name="excludedFolders">Absolute paths that are never entered: the data folder, the folders for done and rejected files.</param>
+    /// <param name="ledger">What is told.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="log">The log.</param>
-    /// <param name="only">A single file's path below the root; null for all.</param>
+    /// <param name="log">Where warnings go.</param>
+    /// <param name="only">A single file's path below the folder: nothing else is looked at, and the name rules do not apply to it.</param>
+    /// <param name="seams">What tests put in place of the kernel.</param>
     public FolderWatcher(
-        WatchEntry watch, FolderOptions options, IReadOnlyCollection<string> excludedFolders, ILedgerIntake ledger, TimeProvider time, ILogger log, string? only = null)
+        WatchEntry watch, FolderOptions options, IReadOnlyCollection<string> excludedFolders, ILedgerIntake ledger, TimeProvider time, ILogger log, string? only = null, FolderSeams? seams = null)
     {
-        (_watch, _options, _ledger, _time, _log, _only) = (watch, options, ledger, time, log, only);
-        _identity = watch.RootIdentity;
-        _root = new WatchedRoot(watch.Root);
-        _unfinished = new UnfinishedFiles(time);
-        var names = new NameRules(options, _root.FullPath, excludedFolders);
-        _intake = new FolderIntake(watch.Name, _root, new FileExaminer(watch.Name, _root, options, time), names, _unfinished, ledger);
-        _scan = new FolderScan(watch, _root, options, names, _intake, ledger, log);
+        (_log, _only) = (log, only);
+        _parts = new FolderParts(watch, options, excludedFolders, ledger, time, log, only, seams ?? new FolderSeams());
+        _parts.Scanned += Recover;
     }
 
     /// <summary>Absolute path of the folder.</summary>
-    public string Root => _watch.Root;
+    public string Root => _parts.Root.FullPath;
 
-    /// <summary>Why nothing can be taken at the moment; null when all is well.</summary>
-    public string? Problem => _problem;
+    /// <summary>A sentence why nothing can be taken, or removed, at the moment; null when all is well.</summary>
+    public string? Problem => _problem ?? _parts.Problem;
 
-    /// <summary>Files met by the scan that runs or ran last.</summary>
-    public long Seen => _only is null ? _scan.Seen : 1;
+    /// <summary>Files seen by the current or last scan.</summary>
+    public long Seen => _parts.Seen;
 
-    /// <summary>One complete pass: returns when the ledger knows everything. A file that is being written is waited for, but not for ever.</summary>
-    /// <exception cref="FileAccessException">The folder cannot be read, or looks as if its share were not mounted.</exception>
+    /// <summary>Whether the whole folder was scanned once.</summary>
+    public bool ScanCompleted => _parts.ScanCompleted;
+
+    /// <summary>Whether the system's events are followed at the moment, and not only scans made.</summary>
+    public bool FollowsEvents { get; private set; }
+
+    /// <summary>
+    /// One complete pass: everything that stands in the folder is told to the ledger, and what is gone since. A file that is being
+    /// written is waited for, at most a minute; then it is taken as it stands.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be used; <see cref="Problem"/> says why, too.</exception>
     public async Task ScanAsync(CancellationToken cancellationToken)
     {
-        var identity = await CheckRootAsync(cancellationToken);
-        if (_only is not null)
+        try
         {
-            await _intake.TakeAsync([_only], identity, takeAnyway: false, cancellationToken);
-        }
-        else
-        {
-            await _scan.RunAsync(identity, entering: null, cancellationToken);
-            await KeepIdentityAsync(identity, cancellationToken);
-        }
+            _parts.Guard.Begin();
+            if (_only is not null)
+            {
+                await _parts.Look.LookAsync([new Ask(_only)], cancellationToken);
+            }
+            else
+            {
+                await Task.Run(() => _parts.ScanAsync("", entering: null, cancellationToken), cancellationToken);
+            }
 
-        for (var end = _time.GetUtcNow() + ImportPatience; _unfinished.Any && _time.GetUtcNow() < end;)
-        {
-            await Task.Delay(UnfinishedInterval, _time, cancellationToken);
-            await _intake.TakeAsync(_unfinished.Paths(), identity, takeAnyway: false, cancellationToken);
+            await _parts.FinishAsync(cancellationToken);
+            Recover();
         }
-
-        if (_unfinished.Any)
+        catch (IOException e)
         {
-            var late = _unfinished.Paths();
-            late.ToList().ForEach(path => Log.TakenUnfinished(_log, path, ImportPatience));
-            await _intake.TakeAsync(late, identity, takeAnyway: true, cancellationToken);
+            _problem = e.Message;
+            throw;
         }
     }
 
-    /// <summary>Follows the folder until cancelled. Outlives whatever happens to it, and says so in <see cref="Problem"/>.</summary>
+    /// <summary>Follows the folder until cancelled, whatever happens to it meanwhile.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
+        _running = FollowAsync(ending.Token);
+        await _running;
+    }
+
+    /// <summary>
+    /// Looks at these paths again at once, reads them even if nothing seems to have changed, and tells the ledger. What is being
+    /// written is told when it is complete. While the folder cannot be used, nothing is told and <see cref="Problem"/> is set.
+    /// </summary>
+    public async Task LookAgainAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_following)
+            {
+                _parts.Guard.Begin();
+            }
+
+            foreach (var batch in paths.Chunk(FolderLook.BatchSize))
+            {
+                await _parts.Look.LookAsync(batch.Select(path => new Ask(path)), cancellationToken);
+            }
+
+            if (!_following)
+            {
+                await _parts.FinishAsync(cancellationToken);
+            }
+        }
+        catch (IOException e)
+        {
+            Fail(e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
+        await _disposed.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _disposed.Dispose();
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        while (true)
         {
             try
             {
-                await FollowAsync(cancellationToken);
+                _parts.Guard.Begin();
+                if (!_interrupted)
+                {
+                    Recover();
+                }
+
+                _following = true;
+                await FollowOnceAsync(cancellationToken);
             }
-            catch (FileAccessException exception)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                Complain(exception.Message);
-                await Task.Delay(AfterProblem, _time, cancellationToken);
+                throw;
+            }
+            catch (Exception e) when (e is FileAccessException or FolderUnavailableException)
+            {
+                Fail(e.Message);
+            }
+            catch (Exception e)
+            {
+                // The ledger's disk may be full, or worse: whatever it is, the next scan finds all that was missed.
+                _interrupted = true;
+                if (_problem is null)
+                {
+                    Log.Interrupted(_log, _parts.Root.FullPath, _parts.Watch.Name, e);
+                }
+
+                _problem = $"Watching was interrupted and begins again: {e.Message}";
+            }
+            finally
+            {
+                _following = false;
+                FollowsEvents = false;
+            }
+
+            await Task.Delay(_parts.Options.PollInterval, _parts.Time, cancellationToken);
+        }
+    }
+
+    private async Task FollowOnceAsync(CancellationToken cancellationToken)
+    {
+        if (ReasonToPoll() is { } reason)
+        {
+            Log.Polling(_log, _parts.Root.FullPath, _parts.Watch.Name, _parts.Options.PollInterval, reason);
+        }
+        else
+        {
+            try
+            {
+                using var events = new EventFollower(_parts);
+                if (await events.OpenAsync(cancellationToken) || _parts.Options.Polling == FolderPolling.Never)
+                {
+                    Log.Following(_log, _parts.Root.FullPath, _parts.Watch.Name);
+                    FollowsEvents = true;
+                    await events.RunAsync(cancellationToken);
+                }
+
+                PollInstead("the system accepts to watch it and reports no changes (a probe file was not noticed).");
+            }
+            catch (WatchLimitException e)
+            {
+                FollowsEvents = false;
+                PollInstead(e.Message);
             }
         }
+
+        await new PollingFollower(_parts).RunAsync(cancellationToken);
     }
 
-    /// <summary>Reads files again, whatever their stamp says, because a worker found them other than announced.</summary>
-    /// <exception cref="FileAccessException">The folder cannot be used.</exception>
-    public async Task LookAgainAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
-        await _intake.TakeAsync(paths, await CheckRootAsync(cancellationToken), takeAnyway: false, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    /// <summary>
-    /// The root's identity, if the root can be trusted: an empty folder that is another one than before is a mount point without
-    /// its share far more often than an archive that somebody emptied.
-    /// </summary>
-    private async Task<string> CheckRootAsync(CancellationToken cancellationToken)
+    private string? ReasonToPoll() => _parts.Options.Polling switch
     {
-        var identity = _root.Identity();
-        if (_identity is not null && identity != _identity && !_root.Enumerate("").Any() && await KnowsFilesAsync(cancellationToken))
-        {
-            throw new FileAccessException(
-                Files.Problem.Missing,
-                $"{Root} is empty and not the folder it was before; its share is probably not mounted. If it was emptied on purpose, put a file into it.");
-        }
+        FolderPolling.Always => "Ingest:Watcher:Polling is 'always'.",
+        _ when !OperatingSystem.IsLinux() => "events are followed on Linux only.",
+        FolderPolling.Never => null,
+        _ => _parts.Root.RemoteFileSystem() is { } remote
+            ? $"it lies on {remote}, which others change without this machine being told."
+            : null,
+    };
 
-        return identity;
-    }
+    private void PollInstead(string why) =>
+        Log.PollingInstead(_log, _parts.Root.FullPath, _parts.Watch.Name, _parts.Options.PollInterval, why);
 
-    private async Task<bool> KnowsFilesAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var _ in _ledger.PresentAsync(_watch.Name, null, cancellationToken))
-        {
-            return true;
-        }
-
-        return false;
-    }
-
-    private async Task KeepIdentityAsync(string identity, CancellationToken cancellationToken)
-    {
-        if (identity != _identity)
-        {
-            await _ledger.SetRootIdentityAsync(_watch.Name, identity, cancellationToken);
-            _identity = identity;
-        }
-    }
-
-    private void Complain(string problem)
-    {
-        if (_problem != problem)
-        {
-            _problem = problem;
-            Log.FolderProblem(_log, problem);
-        }
-    }
-
-    private void BeContent()
+    private void Recover()
     {
         if (_problem is not null)
         {
-            _problem = null;
-            Log.FolderBack(_log, Root);
+            Log.AvailableAgain(_log, _parts.Root.FullPath, _parts.Watch.Name);
         }
+
+        (_problem, _interrupted) = (null, false);
+    }
+
+    private void Fail(string problem)
+    {
+        if (_problem != problem)
+        {
+            Log.Unavailable(_log, _parts.Root.FullPath, _parts.Watch.Name, problem);
+        }
+
+        _problem = problem;
     }
 }

@@ -4,27 +4,33 @@ namespace Ingest.Watcher.Folders;
 
 internal static partial class Log
 {
-    [LoggerMessage(2101, LogLevel.Information, "Scanned {Root}: {Files} files, {Changed} new or changed, {Removed} gone, in {Seconds:0.00} s.")]
-    public static partial void Scanned(ILogger logger, string root, long files, long changed, long removed, double seconds);
+    [LoggerMessage(2100, LogLevel.Information, "Watching {Root} as '{Watch}', following the system's events.")]
+    public static partial void Following(ILogger logger, string root, string watch);
 
-    [LoggerMessage(2108, LogLevel.Debug, "Scanned {Root}: {Files} files, nothing new, in {Seconds:0.00} s.")]
-    public static partial void NothingNew(ILogger logger, string root, long files, double seconds);
+    [LoggerMessage(2101, LogLevel.Information, "Watching {Root} as '{Watch}', scanning it every {Interval}: {Why}")]
+    public static partial void Polling(ILogger logger, string root, string watch, TimeSpan interval, string why);
 
-    [LoggerMessage(2102, LogLevel.Warning, "{Root} is polled every {Interval} instead of followed by events: {Reason}")]
-    public static partial void Polling(ILogger logger, string root, TimeSpan interval, string reason);
+    [LoggerMessage(2102, LogLevel.Warning, "Watching {Root} as '{Watch}' by scanning it every {Interval}, which is slower than events: {Why}")]
+    public static partial void PollingInstead(ILogger logger, string root, string watch, TimeSpan interval, string why);
 
-    [LoggerMessage(2103, LogLevel.Warning, "{Problem} It is tried again until it works; nothing is taken for removed meanwhile.")]
-    public static partial void FolderProblem(ILogger logger, string problem);
+    [LoggerMessage(2103, LogLevel.Error, "The watched folder {Root} ('{Watch}') cannot be used; it is tried again. {Problem}")]
+    public static partial void Unavailable(ILogger logger, string root, string watch, string problem);
 
-    [LoggerMessage(2104, LogLevel.Information, "{Root} can be used again.")]
-    public static partial void FolderBack(ILogger logger, string root);
+    [LoggerMessage(2104, LogLevel.Information, "The watched folder {Root} ('{Watch}') can be used again.")]
+    public static partial void AvailableAgain(ILogger logger, string root, string watch);
 
-    [LoggerMessage(2105, LogLevel.Warning, "The folder {Path} cannot be read and is left out: {Error}")]
-    public static partial void FolderUnreadable(ILogger logger, string path, string error);
+    [LoggerMessage(2105, LogLevel.Error, "Watching {Root} ('{Watch}') was interrupted by an error and begins again with a scan.")]
+    public static partial void Interrupted(ILogger logger, string root, string watch, Exception exception);
 
-    [LoggerMessage(2106, LogLevel.Information, "{Path} was still being written after {Patience}; it is taken as it stands.")]
-    public static partial void TakenUnfinished(ILogger logger, string path, TimeSpan patience);
+    [LoggerMessage(2106, LogLevel.Warning, "More changes at once in {Root} ('{Watch}') than the system keeps; everything is compared instead.")]
+    public static partial void Overflowed(ILogger logger, string root, string watch);
 
-    [LoggerMessage(2107, LogLevel.Warning, "Events of {Root} were lost; it is scanned.")]
-    public static partial void EventsLost(ILogger logger, string root);
+    [LoggerMessage(2107, LogLevel.Error, "Nothing is removed from '{Watch}'. {Problem}")]
+    public static partial void Replaced(ILogger logger, string watch, string problem);
+
+    [LoggerMessage(2108, LogLevel.Warning, "In '{Watch}', {Count} files were still being written after {Patience}; they are taken as they stand.")]
+    public static partial void TakenUnfinished(ILogger logger, string watch, int count, TimeSpan patience);
+
+    [LoggerMessage(2109, LogLevel.Debug, "Scanned '{Watch}', folder '{Folder}': {Seen} files, {Looked} looked at, {Missing} missing.")]
+    public static partial void Scanned(ILogger logger, string watch, string folder, long seen, long looked, long missing);
 }

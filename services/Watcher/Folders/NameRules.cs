@@ -3,64 +3,73 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Ingest.Watcher.Folders;
 
-/// <summary>Which names are taken. The list of what nobody wants is that of people's complaints: office locks, half downloads, previews.</summary>
+/// <summary>Which names below a watched folder are taken. Paths are in the notation of <see cref="RelativePath"/>.</summary>
 internal sealed class NameRules
 {
-    /// <summary>Begins the name of the file that proves that events arrive; it is never taken.</summary>
+    /// <summary>Begins the names of the files by which the Watcher finds out whether events arrive; never taken.</summary>
     public const string ProbePrefix = ".ingest-probe-";
 
-    private static readonly string[] JunkNames = ["Thumbs.db", "desktop.ini", "@eaDir", "lost+found", "#recycle", "$RECYCLE.BIN", "System Volume Information"];
-    private static readonly string[] JunkPrefixes = [".", "~$", "~lock."];
-    private static readonly string[] JunkSuffixes = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".filepart", ".swp", ".swx", "~"];
+    private static readonly HashSet<string> JunkNames =
+        new(["Thumbs.db", "ehthumbs.db", "desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found"], StringComparer.OrdinalIgnoreCase);
 
-    private readonly bool _hidden;
+    private static readonly string[] JunkEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".swp", ".filepart", "~"];
+
+    private readonly FolderOptions _options;
     private readonly HashSet<string> _excludedFolders;
     private readonly Matcher? _globs;
 
-    /// <param name="options">Globs, and whether junk is wanted.</param>
     /// <param name="root">The watched folder.</param>
-    /// <param name="excludedFolders">Absolute folders that are never entered.</param>
-    public NameRules(FolderOptions options, string root, IEnumerable<string> excludedFolders)
+    /// <param name="options">The globs and flags.</param>
+    /// <param name="excludedFolders">Absolute paths that are never entered; those outside the root do not matter.</param>
+    public NameRules(string root, FolderOptions options, IEnumerable<string> excludedFolders)
     {
-        _hidden = options.Hidden;
-        _excludedFolders = [.. excludedFolders
-            .Select(folder => Path.GetRelativePath(root, folder))
-            .Where(relative => relative != "." && !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative))
-            .Select(relative => relative.Replace(Path.DirectorySeparatorChar, '/'))];
-        if (options.Include.Length > 0 || options.Exclude.Length > 0)
+        _options = options;
+        _excludedFolders = excludedFolders
+            .Select(folder => Path.GetRelativePath(root, Path.GetFullPath(folder)).Replace('\\', '/'))
+            .Where(folder => folder != "." && !folder.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(folder))
+            .ToHashSet(StringComparer.Ordinal);
+        if (options.Include.Count + options.Exclude.Count > 0)
         {
-            _globs = new Matcher(StringComparison.Ordinal);
-            _globs.AddIncludePatterns(options.Include.Length > 0 ? options.Include : ["**/*"]);
+            _globs = new Matcher(StringComparison.OrdinalIgnoreCase);
+            _globs.AddIncludePatterns(options.Include.Count > 0 ? options.Include : ["**/*"]);
             _globs.AddExcludePatterns(options.Exclude);
         }
     }
 
-    /// <summary>Whether a folder is entered.</summary>
-    public bool Enters(string path) => !_excludedFolders.Contains(path) && (_hidden || !IsJunk(RelativePath.Name(path)));
+    /// <summary>Whether a file is taken: its own name, and every folder on the way to it.</summary>
+    public bool Takes(string path) => Enters(RelativePath.Directory(path)) && TakesBelowEntered(path);
 
-    /// <summary>Whether a file is taken; the folders above it have been asked about before.</summary>
-    public bool Takes(string path)
+    /// <summary>As <see cref="Takes"/>, for a caller that has come through the folders already.</summary>
+    public bool TakesBelowEntered(string path)
     {
         var name = RelativePath.Name(path);
-        return !name.StartsWith(ProbePrefix, StringComparison.Ordinal) && (_hidden || !IsJunk(name)) && _globs?.Match(path).HasMatches != false;
+        return !name.StartsWith(ProbePrefix, StringComparison.Ordinal) && (_options.Hidden || !IsJunk(name)) && MatchesGlobs(path);
     }
 
-    /// <summary>Whether a file of which nothing is known but its path is taken.</summary>
-    public bool TakesWhole(string path)
+    /// <summary>Whether a folder (empty: the root) is entered, and every folder on the way to it.</summary>
+    public bool Enters(string folder)
     {
-        for (var folder = RelativePath.Directory(path); folder.Length > 0; folder = RelativePath.Directory(folder))
+        for (; folder.Length > 0; folder = RelativePath.Directory(folder))
         {
-            if (!Enters(folder))
+            if (!EntersNext(folder))
             {
                 return false;
             }
         }
 
-        return Takes(path);
+        return true;
     }
 
+    /// <summary>As <see cref="Enters"/>, for a caller that has come through the folders above already.</summary>
+    public bool EntersNext(string folder) =>
+        _options.Recursive && !_excludedFolders.Contains(folder) && (_options.Hidden || !IsJunk(RelativePath.Name(folder)));
+
     private static bool IsJunk(string name) =>
-        JunkNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || Array.Exists(JunkPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
-        || Array.Exists(JunkSuffixes, suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+        name[0] == '.'
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || JunkNames.Contains(name)
+        || JunkEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    // The library takes a backslash for a separator; here it only begins the notation of a byte, which no pattern names.
+    private bool MatchesGlobs(string path) => _globs is null || _globs.Match(path.Replace('\\', '\uFFFD')).HasMatches;
 }

@@ -12,9 +12,6 @@ internal interface ILedgerIntake
     /// <summary>Keeps device and inode of the watch's root, once a scan of it has been completed.</summary>
     Task SetRootIdentityAsync(string watch, string identity, CancellationToken cancellationToken);
 
-    /// <summary>For each path the ledger's row, or null where it has none; in the order asked.</summary>
-    Task<IReadOnlyList<KnownFile?>> FindAsync(string watch, IReadOnlyList<string> paths, CancellationToken cancellationToken);
-
     /// <summary>
     /// Records files as they stand: content the ledger has already (and no removal since) only renews the stamp; anything else
     /// becomes a new revision that waits to be published, or is rejected at once where it could not be read.
@@ -24,8 +21,11 @@ internal interface ILedgerIntake
     /// <summary>Records files that are gone: a new revision that withdraws their articles.</summary>
     Task RemoveAsync(string watch, IReadOnlyList<string> paths, CancellationToken cancellationToken);
 
-    /// <summary>Streams the rows of files that are present, below a folder (null: the whole watch), in order of row number.</summary>
-    IAsyncEnumerable<KnownFile> PresentAsync(string watch, string? below, CancellationToken cancellationToken);
+    /// <summary>Streams the rows of files that are present, below a folder (empty: the whole watch), in no order to rely on.</summary>
+    IAsyncEnumerable<KnownFile> PresentAsync(string watch, string below, CancellationToken cancellationToken);
+
+    /// <summary>The paths of rows, for the few that a scan did not find.</summary>
+    Task<IReadOnlyList<string>> PathsAsync(IReadOnlyList<long> rows, CancellationToken cancellationToken);
 }
 
 /// <summary>A watched folder.</summary>
@@ -37,8 +37,8 @@ internal sealed record WatchEntry(string Name, string Root, string? RootIdentity
 /// <summary>What a rescan compares to know, without reading, that a file is unchanged. Never an identity.</summary>
 internal readonly record struct FileStamp(long Size, long ModifiedNs, long ChangedNs);
 
-/// <summary>A file the ledger knows. Row numbers are small and dense, so a scan can mark them in a bitmap.</summary>
-internal sealed record KnownFile(long Row, string Path, FileStamp Stamp, bool Present);
+/// <summary>A file that stands in the folder as far as the ledger knows.</summary>
+internal readonly record struct KnownFile(long Row, string Path, FileStamp Stamp);
 
 /// <summary>A file as it stands now.</summary>
 internal sealed record ObservedFile

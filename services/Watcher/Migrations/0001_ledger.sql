@@ -49,6 +49,8 @@ CREATE INDEX files_pending ON files (row_no) WHERE disposition = 'pending';
 -- Listing the few files that need a person must not walk through all that do not.
 CREATE INDEX files_rejected ON files (file_id) WHERE state = 'rejected';
 CREATE INDEX files_failed ON files (file_id) WHERE state = 'failed';
+-- What is known below one folder. Paths compare byte by byte (SQLite's default; PostgreSQL needs COLLATE "C").
+CREATE INDEX files_path ON files (watch, path);
 -- Everything a summary reads, so that it never touches the rows.
 CREATE INDEX files_summary ON files (watch, state, reason, article_count);
 

@@ -29,7 +29,9 @@ internal sealed class FolderWatchers(
 
     private FolderWatcher Create(WatchEntry watch, string? only)
     {
-        string[] excluded = [Path.GetFullPath(store.Value.Data), options.Value.DoneFolderOf(watch.Root), options.Value.ErrorFolderOf(watch.Root)];
+        string?[] named = [store.Value.Data, options.Value.DoneFolder, options.Value.ErrorFolder];
+        // The data folder is where the process says, the other two may be meant below what is watched.
+        var excluded = named.Select((folder, i) => folder is null ? null : i == 0 ? Path.GetFullPath(folder) : Path.GetFullPath(folder, watch.Root)).OfType<string>().ToList();
         return new FolderWatcher(watch, options.Value, excluded, ledger, time, log, only);
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
-using Ingest.Contracts;
-using Ingest.Queries;
+using Dapper;
 using Ingest.Storage;
 using Ingest.Watcher.Folders;
 using Ingest.Watcher.Ledger;
@@ -9,109 +9,141 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Watcher.Tests.Folders;
 
-/// <summary>A real folder, a real ledger, and a watcher that follows it until disposed.</summary>
+/// <summary>A real folder, a real ledger, and a watcher between them.</summary>
 internal sealed class WatchedFolder : IAsyncDisposable
 {
-    public const string Watch = "news";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    private readonly string _base = Directory.CreateTempSubdirectory("ingest-folder-").FullName;
-    private readonly FolderOptions _options;
+    private readonly string _home = Directory.CreateTempSubdirectory("ingest-folders-").FullName;
+    private readonly SqliteDatabase _database;
     private readonly CancellationTokenSource _stop = new();
-    private FolderWatcher? _watcher;
     private Task _running = Task.CompletedTask;
 
-    public WatchedFolder(FolderOptions options)
+    public WatchedFolder(FolderOptions? options = null)
     {
-        _options = options;
-        Directory.CreateDirectory(Root);
-        Directory.CreateDirectory(Outside);
-        var policy = new RetryPolicy([TimeSpan.FromSeconds(5)], 3, TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
-        Ledger = new LedgerStore(new SqliteDatabase(Path.Combine(_base, "data", "watcher.db")), new LedgerRules(policy), TimeProvider.System);
+        Directory.CreateDirectory(FullPath);
+        Options = options ?? new FolderOptions();
+        _database = new SqliteDatabase(Path.Combine(_home, "ledger.db"));
+        Ledger = new LedgerStore(
+            _database,
+            new LedgerRules(new RetryPolicy([TimeSpan.FromSeconds(1)], 3, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1))),
+            TimeProvider.System);
     }
 
-    public string Root => Path.Combine(_base, Watch);
+    public FolderOptions Options { get; }
 
-    /// <summary>A folder of the same file system that nobody watches.</summary>
-    public string Outside => Path.Combine(_base, "outside");
+    public FolderSeams Seams { get; init; } = new();
 
-    public LedgerStore Ledger { get; }
+    public ILedgerIntake Ledger { get; }
 
-    public string? Problem => _watcher?.Problem;
+    public string FullPath => Path.Combine(_home, "inbox");
 
-    public async Task<FolderWatcher> OpenAsync() =>
-        new(await Ledger.OpenWatchAsync(Root, null, CancellationToken.None), _options, [Path.Combine(_base, "data")], Ledger, TimeProvider.System, NullLogger.Instance);
+    public string Outside => Directory.CreateDirectory(Path.Combine(_home, "outside")).FullName;
 
-    public async Task StartAsync()
+    public FolderWatcher? Watcher { get; private set; }
+
+    public string this[string path] => Path.Combine(FullPath, path);
+
+    public async Task<FolderWatcher> OpenAsync(string? only = null) => Watcher = new FolderWatcher(
+        await Ledger.OpenWatchAsync(FullPath, "inbox", default), Options, [this["done"]], Ledger, TimeProvider.System, NullLogger.Instance, only, Seams);
+
+    /// <summary>As <c>ingest import</c> does it.</summary>
+    public async Task ScanAsync(string? only = null)
     {
-        _watcher = await OpenAsync();
-        _running = _watcher.RunAsync(_stop.Token);
-        // The first scan is done when the root's identity is kept.
-        await UntilAsync(async () => (await Ledger.WatchesAsync(CancellationToken.None)).Single().RootIdentity is not null, "the first scan");
+        await using var watcher = await OpenAsync(only);
+        await watcher.ScanAsync(TestContext.Current.CancellationToken);
     }
 
-    public string Write(string name, string text)
+    /// <summary>Follows the folder from now on.</summary>
+    public async Task FollowAsync()
     {
-        var path = Path.Combine(Root, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
+        var watcher = await OpenAsync();
+        _running = watcher.RunAsync(_stop.Token);
+        await UntilAsync(() => Task.FromResult(watcher.ScanCompleted), "the first scan");
     }
 
-    public string WriteOutside(string name, string text)
+    public async Task StopAsync()
     {
-        var path = Path.Combine(Outside, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
+        await _stop.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (Watcher?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    public Task<FileEntry?> FindAsync(string path) => Ledger.GetAsync(new FileKey(Identifiers.File(Watch, path)), CancellationToken.None);
-
-    /// <summary>Waits until the ledger has a file as a test expects it.</summary>
-    public async Task<FileEntry> FileAsync(string path, Func<FileEntry, bool> isAsExpected)
+    public async Task<IReadOnlyList<Row>> RowsAsync()
     {
-        FileEntry? file = null;
-        await UntilAsync(async () => (file = await FindAsync(path)) is not null && isAsExpected(file), $"{path}, which is {file}");
-        return file!;
+        await using var connection = await _database.OpenAsync(default);
+        return (await connection.QueryAsync<Row>(
+            "SELECT path AS Path, desired AS Desired, revision AS Revision, sha256 AS Sha256, reason AS Reason, detail AS Detail, modified_ns AS ModifiedNs FROM files ORDER BY path")).ToList();
     }
 
-    public Task<FileEntry> TakenAsync(string path, string text) => FileAsync(path, file => file.State == FileStates.InFlight && file.Sha256 == Sha256(text));
+    public async Task<Row?> RowAsync(string path) => (await RowsAsync()).SingleOrDefault(row => row.Path == path);
 
-    public Task<FileEntry> RemovedAsync(string path) => FileAsync(path, file => file.State == FileStates.Removed);
+    /// <summary>Waits until the ledger has the file with this content.</summary>
+    public Task<Row> HasAsync(string path, string content) =>
+        RowAsync(path, row => row is { Desired: "present" } && row.Sha256 == HashOf(content), $"'{path}' with the content '{content}'");
 
-    /// <summary>Drops a file and waits for it: whatever came before has been looked at then.</summary>
-    public async Task PassAsync()
+    public Task<Row> RemovedAsync(string path) => RowAsync(path, row => row is { Desired: "absent" }, $"'{path}' being removed");
+
+    public Task<Row> RejectedAsync(string path, string reason) =>
+        RowAsync(path, row => row is { Desired: "rejected" } && row.Reason == reason, $"'{path}' being rejected as {reason}");
+
+    public void Bash(string script)
     {
-        var name = $"marker-{Guid.NewGuid():N}.txt";
-        Write(name, name);
-        await TakenAsync(name, name);
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-euc", script]) { WorkingDirectory = FullPath })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
-    public static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    /// <summary>Polls with a limit that only a test that would hang reaches.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         var waited = Stopwatch.StartNew();
         while (!await condition())
         {
-            Assert.True(waited.Elapsed < Patience, $"Waited {Patience} for {what}.");
-            await Task.Delay(20);
-        }
-    }
+            if (_running.IsFaulted)
+            {
+                await _running;
+            }
 
-    public async Task DisposeWatcherAsync()
-    {
-        await _stop.CancelAsync();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (waited.Elapsed > TimeSpan.FromSeconds(30))
+            {
+                Assert.Fail($"Waited in vain for {what}. Problem: {Watcher?.Problem}. Ledger: {string.Join(" | ", await RowsAsync())}");
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await DisposeWatcherAsync();
+        await StopAsync();
+        (Ledger as IDisposable)?.Dispose();
         _stop.Dispose();
-        Ledger.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_base, recursive: true);
+        using var process = Process.Start("rm", ["-rf", _home]);
+        await process.WaitForExitAsync();
     }
+
+    public static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    private async Task<Row> RowAsync(string path, Func<Row?, bool> condition, string what)
+    {
+        Row? row = null;
+        await UntilAsync(async () => condition(row = await RowAsync(path)), what);
+        return row!;
+    }
+}
+
+internal sealed record Row
+{
+    public string Path { get; init; } = "";
+
+    public string Desired { get; init; } = "";
+
+    public long Revision { get; init; }
+
+    public string? Sha256 { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Detail { get; init; }
+
+    public long ModifiedNs { get; init; }
 }

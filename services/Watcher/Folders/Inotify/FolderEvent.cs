@@ -1,25 +1,28 @@
 namespace Ingest.Watcher.Folders.Inotify;
 
-/// <summary>A hint that something happened at a path; what it is now, a look tells.</summary>
-/// <param name="Kind">What the kernel said.</param>
-/// <param name="Path">Path below the watched folder; empty for the folder itself and for lost events.</param>
-internal readonly record struct FolderEvent(FolderEventKind Kind, string Path);
+/// <summary>One event as inotify(7) gives it.</summary>
+/// <param name="Watch">The watch descriptor.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Name">The entry's name in the notation of <c>RelativePath</c>; empty when it is about the folder itself.</param>
+internal readonly record struct FolderEvent(int Watch, EventKinds Kind, string Name);
 
-/// <summary>What the kernel said.</summary>
-internal enum FolderEventKind
+/// <summary>The bits of inotify(7).</summary>
+[Flags]
+internal enum EventKinds : uint
 {
-    /// <summary>A file is complete, new, renamed, changed in its attributes, or gone.</summary>
-    Entry,
-
-    /// <summary>A folder came.</summary>
-    FolderCame,
-
-    /// <summary>A folder went.</summary>
-    FolderWent,
-
-    /// <summary>Events were lost: only a scan tells.</summary>
-    Lost,
-
-    /// <summary>The watched folder itself went away or was unmounted.</summary>
-    RootWent,
+    None = 0,
+    Attributes = 0x4,
+    ClosedAfterWriting = 0x8,
+    MovedFrom = 0x40,
+    MovedTo = 0x80,
+    Created = 0x100,
+    Deleted = 0x200,
+    SelfDeleted = 0x400,
+    SelfMoved = 0x800,
+    Unmounted = 0x2000,
+    Overflow = 0x4000,
+    Ignored = 0x8000,
+    OnlyFolders = 0x1000000,
+    ExceptUnlinked = 0x4000000,
+    Folder = 0x40000000,
 }

@@ -11,8 +11,8 @@ namespace Ingest.Watcher.Completion;
 /// Moves or deletes files that are done. The ledger says so first and the file follows: a crash in between leaves a file that
 /// stands in the folder and is known, never one that is gone and unknown.
 /// </summary>
-internal sealed class FileDisposal(
-    LedgerStore ledger, IOptions<FolderOptions> options, TimeProvider time, ILogger<FileDisposal> log) : BackgroundService
+internal sealed class Disposal(
+    LedgerStore ledger, IOptions<FolderOptions> options, TimeProvider time, ILogger<Disposal> log) : BackgroundService
 {
     private const int Page = 256;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -91,17 +91,17 @@ internal sealed class FileDisposal(
     {
         if (row.State == RowStates.Rejected)
         {
-            var folder = options.Value.ErrorFolderOf(root.FullPath);
+            var folder = Path.GetFullPath(options.Value.ErrorFolder!, root.FullPath);
             var moved = root.Move(row.Path, folder);
             new WatchedRoot(folder).WriteText(moved + ".reason.txt", $"{row.Reason}: {row.Detail}\n");
         }
-        else if (options.Value.OnIndexed == FolderOptions.Delete)
+        else if (options.Value.OnIndexed == FileDisposal.Delete)
         {
             root.Delete(row.Path);
         }
         else
         {
-            root.Move(row.Path, options.Value.DoneFolderOf(root.FullPath));
+            root.Move(row.Path, Path.GetFullPath(options.Value.DoneFolder!, root.FullPath));
         }
     }
 }

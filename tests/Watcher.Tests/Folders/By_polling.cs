@@ -1,3 +1,0 @@
-namespace Ingest.Watcher.Tests.Folders;
-
-public sealed class By_polling() : Folder_scenarios("always");
