@@ -14,6 +14,8 @@ namespace Ingest.Storage;
 /// </remarks>
 public sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
 {
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(8);
+
     private readonly Channel<Entry> _entries;
     private readonly Func<IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TResult>>> _commit;
     private readonly int _limit;
@@ -71,6 +73,13 @@ public sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
         var batch = new List<Entry>(_limit);
         while (await _entries.Reader.WaitToReadAsync())
         {
+            // Where the last batch was no single item there is a stream of them: the callers that were just answered will be back
+            // in a moment, and one commit for all costs a fraction of one for each few.
+            if (batch.Count > 1 && _entries.Reader.Count < _limit / 2)
+            {
+                await Task.Delay(Gather);
+            }
+
             batch.Clear();
             while (batch.Count < _limit && _entries.Reader.TryRead(out var entry))
             {
