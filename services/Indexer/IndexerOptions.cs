@@ -14,7 +14,7 @@ public sealed class IndexerOptions
 
     /// <summary>Time between two refreshes of the searchable view while many documents come in; a single one is shown at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00", ErrorMessage = "Ingest:Indexer:RefreshInterval must lie between 0.01 seconds and 1 minute.")]
-    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>At a stop, an index with at most so many documents is cleaned of deleted ones, so that ranking is exact; 0 never.</summary>
     [Range(0, int.MaxValue, ErrorMessage = "Ingest:Indexer:ExpungeUpTo must not be negative.")]

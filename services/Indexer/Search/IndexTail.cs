@@ -7,7 +7,7 @@ namespace Ingest.Indexer.Search;
 
 /// <summary>
 /// Follows the documents by their sequence numbers into the index. A single document is shown at once; when many come, they are
-/// shown together every half second, because each refresh makes a small segment that must be merged later.
+/// shown together every second, because each refresh makes a small segment that must be merged later.
 /// </summary>
 internal sealed class IndexTail(
     DocumentStore store, SearchIndexes indexes, IOptions<IndexerOptions> options, TimeProvider time, ILogger<IndexTail> log) : BackgroundService
@@ -16,7 +16,7 @@ internal sealed class IndexTail(
     private const int Few = 16;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _changed = new(0, 1);
     private readonly List<DateTimeOffset> _unseen = [];
@@ -79,7 +79,7 @@ internal sealed class IndexTail(
             _waiting += documents.Count;
             _unseen.AddRange(documents.Where(document => document.Article is not null && document.IsNew).Select(document => document.DiscoveredAt));
             var due = time.GetElapsedTime(_refreshed) >= options.Value.RefreshInterval;
-            if (_waiting > 0 && (_waiting <= Few || due))
+            if (_waiting > 0 && (_waiting <= Few || due || documents.Count == 0))
             {
                 Refresh(index);
             }

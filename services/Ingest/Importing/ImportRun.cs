@@ -9,7 +9,7 @@ namespace Ingest.CommandLine.Importing;
 /// <summary>Runs the roles until everything that was named has a final state and search shows it.</summary>
 internal static class ImportRun
 {
-    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(250);
 
     public static async Task<ImportOutcome> RunAsync(IConfigurationRoot configuration, IReadOnlyList<IRole> roles, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal static class ImportRun
             }
 
             // Counting a large ledger takes time of its own; it must not take it from the work.
-            var pause = Math.Max(LookInterval.TotalMilliseconds, Stopwatch.GetElapsedTime(asked).TotalMilliseconds * 10);
+            var pause = Math.Max(LookInterval.TotalMilliseconds, Stopwatch.GetElapsedTime(asked).TotalMilliseconds * 20);
             await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);
         }
     }

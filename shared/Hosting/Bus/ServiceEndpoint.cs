@@ -8,7 +8,7 @@ namespace Ingest.Hosting.Bus;
 public static class ServiceEndpoint
 {
     /// <summary>Messages a service works on at the same time: enough to fill a group commit.</summary>
-    public const int Concurrency = 128;
+    public const int Concurrency = 256;
 
     private static readonly ConditionalWeakTable<IReceiveEndpointConfigurator, object> Configured = [];
 
