@@ -2,21 +2,21 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ingest.Indexer;
 
-/// <summary>How the search index follows the documents; section <c>Ingest:Indexer</c>.</summary>
+/// <summary>How soon search shows what has arrived.</summary>
 public sealed class IndexerOptions
 {
     /// <summary>Where it is configured.</summary>
     public const string Section = "Ingest:Indexer";
 
-    /// <summary>Time between two commits of the index; after a crash so much is indexed again.</summary>
+    /// <summary>How often the index is made durable while it changes; after a crash at most so much is indexed again.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "Ingest:Indexer:CommitInterval must lie between 0.1 seconds and 10 minutes.")]
     public TimeSpan CommitInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Time between two refreshes of the searchable view while many documents come in; a single one is shown at once.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00", ErrorMessage = "Ingest:Indexer:RefreshInterval must lie between 0.01 seconds and 1 minute.")]
-    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How often the store is asked for changes that other processes made.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00", ErrorMessage = "Ingest:Indexer:PollInterval must lie between 0.01 seconds and 1 minute.")]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>At a stop, an index with at most so many documents is cleaned of deleted ones, so that ranking is exact; 0 never.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "Ingest:Indexer:ExpungeUpTo must not be negative.")]
-    public int ExpungeUpTo { get; set; } = 200_000;
+    /// <summary>Under load, the longest time between two refreshes; while idle every change is shown at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Ingest:Indexer:MaxRefreshInterval must lie between 0 seconds and 1 minute.")]
+    public TimeSpan MaxRefreshInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -1,7 +1,6 @@
 using Ingest.Hosting;
 using Ingest.Indexer.Consumers;
 using Ingest.Indexer.Documents;
-using Ingest.Indexer.Health;
 using Ingest.Indexer.Search;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -13,29 +12,31 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Indexer;
 
-/// <summary>Keeps the documents and searches them.</summary>
+/// <summary>Keeps the articles with their clusters, and makes them searchable.</summary>
 public sealed class IndexerRole : IRole
 {
-    private const string StoreName = "indexer";
-
     /// <inheritdoc/>
     public string Name => "indexer";
 
     /// <inheritdoc/>
     public void AddQueries(IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<IndexerOptions>().Bind(configuration.GetSection(IndexerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName)));
-        services.AddSingleton<SearchIndexes>();
+        services.AddSingleton(provider => new DocumentReader(Store(provider).Open(IndexerData.Store, readOnly: true)));
+        services.AddSingleton(provider => new IndexFolder(IndexerData.IndexFolder(Store(provider))));
+        services.AddSingleton<IndexAccess>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
     }
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<IndexerOptions>().Bind(configuration.GetSection(IndexerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<IndexerOptions>>().Value);
+        services.AddSingleton(provider => new DocumentStore(Store(provider).Open(IndexerData.Store), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<IndexerStart>();
         services.AddHostedService<IndexTail>();
-        services.AddHealthChecks().AddCheck<DocumentsCheck>("indexer-documents");
+        services.AddHealthChecks().AddCheck<StoreCheck>("indexer-store");
     }
 
     /// <inheritdoc/>
@@ -47,4 +48,6 @@ public sealed class IndexerRole : IRole
 
     /// <inheritdoc/>
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapQueries<ISearchQueries>();
+
+    private static StoreOptions Store(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoreOptions>>().Value;
 }

@@ -13,26 +13,36 @@ internal static class Telemetry
         "ingest.stage.duration", "s", "From taking a message to having published what came of it.");
 
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
-        "ingest.indexer.articles", "{article}", "Articles settled, by outcome: indexed, withdrawn or outdated; repeats count again.");
+        "ingest.indexer.articles", "{article}", "Articles by outcome: indexed, withdrawn, outdated or failed; repeats count again.");
 
-    private static readonly Histogram<double> Searchable = Meter.CreateHistogram<double>(
+    /// <summary>From a file's discovery until search shows its article.</summary>
+    public static Histogram<double> DropToSearchable { get; } = Meter.CreateHistogram<double>(
         "ingest.drop_to_searchable", "s", "From the moment a file was found until search shows its article.");
 
-    /// <summary>Begins the span of one article, in the trace that the message continues.</summary>
-    public static Activity? Begin(string? fileId, string? articleId, long? revision)
+    /// <summary>Begins the span of one message, in the trace that it continues.</summary>
+    public static Stage Begin(string? fileId, string? articleId, long? revision, TimeProvider time)
     {
         var activity = Source.StartActivity("index");
         activity?.SetTag("ingest.file.id", fileId);
         activity?.SetTag("ingest.article.id", articleId);
         activity?.SetTag("ingest.revision", revision);
-        return activity;
+        return new Stage(activity, time);
     }
 
-    public static void Settled(string outcome, TimeSpan duration)
+    /// <summary>One message in this stage; one that ends without an outcome has failed.</summary>
+    public sealed class Stage(Activity? activity, TimeProvider time) : IDisposable
     {
-        Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-        StageDuration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("stage", "index"));
-    }
+        private readonly long _start = time.GetTimestamp();
 
-    public static void Visible(TimeSpan sinceDiscovery) => Searchable.Record(sinceDiscovery.TotalSeconds);
+        public string Outcome { get; set; } = "failed";
+
+        public void Dispose()
+        {
+            activity?.SetTag("ingest.outcome", Outcome);
+            activity?.SetStatus(Outcome == "failed" ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+            activity?.Dispose();
+            Articles.Add(1, new KeyValuePair<string, object?>("outcome", Outcome));
+            StageDuration.Record(time.GetElapsedTime(_start).TotalSeconds, new KeyValuePair<string, object?>("stage", "index"));
+        }
+    }
 }

@@ -1,26 +1,59 @@
 using Ingest.Contracts;
+using Ingest.Indexer.Documents;
 
 namespace Ingest.Indexer.Tests;
 
-/// <summary>Articles and their places, made for tests.</summary>
+/// <summary>Made-up articles and what happens to them.</summary>
 internal static class News
 {
-    public static readonly DateTimeOffset Noon = new(2025, 3, 4, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Discovered = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static Article Article(string id, string title = "Harbour reopens", string body = "The harbour of Lindholm reopened.", long revision = 1) => new()
+    public static string Id(string name) => Identifiers.Article("file", name);
+
+    public static Article Article(string name, string title, string body = "Nothing else was said.", string? date = null, long revision = 1) => new()
     {
-        ArticleId = id, FileId = "f" + id, Revision = revision, Watch = "news", Path = id + ".txt", Ordinal = 0, Key = "0", Title = title, Body = body,
-        PublishedAt = "2025-03-04",
+        ArticleId = Id(name),
+        FileId = Identifiers.File("test", name),
+        Revision = revision,
+        Watch = "test",
+        Path = name + ".txt",
+        Ordinal = 0,
+        Key = "0",
+        Title = title,
+        Body = body,
+        PublishedAt = date,
+        Language = "en",
     };
 
-    public static ClusterAssignment Assignment(string id, long version, string? cluster = null, string relation = Relations.Canonical) =>
-        new() { ArticleId = id, ClusterId = cluster ?? id, CanonicalId = cluster ?? id, Relation = relation, Version = version };
-
-    public static ArticleClustered Clustered(Article article, long version = 1, string? cluster = null, string relation = Relations.Canonical, params ClusterAssignment[] changed) =>
-        new() { Article = article, Assignment = Assignment(article.ArticleId, version, cluster, relation), Changed = changed, DiscoveredAt = Noon };
-
-    public static ClusterChanged Retracted(string id, long revision, params ClusterAssignment[] changed) => new()
+    public static ClusterAssignment Assignment(string name, long version, string? canonical = null, string? relation = null) => new()
     {
-        Retracted = new ArticleRetracted { ArticleId = id, FileId = "f" + id, Revision = revision, RetractedAt = Noon }, Changed = changed,
+        ArticleId = Id(name),
+        ClusterId = Id(canonical ?? name),
+        CanonicalId = Id(canonical ?? name),
+        Relation = relation ?? (canonical is null ? Relations.Canonical : Relations.Near),
+        Version = version,
     };
+
+    public static ArticleClustered Clustered(Article article, ClusterAssignment? assignment = null, params ClusterAssignment[] changed) => new()
+    {
+        Article = article,
+        Assignment = assignment ?? new ClusterAssignment
+        {
+            ArticleId = article.ArticleId, ClusterId = article.ArticleId, CanonicalId = article.ArticleId, Relation = Relations.Canonical, Version = 1,
+        },
+        Changed = changed,
+        DiscoveredAt = Discovered,
+    };
+
+    public static ClusterChanged Retracted(string name, long revision, params ClusterAssignment[] changed) => new()
+    {
+        Retracted = new ArticleRetracted { ArticleId = Id(name), FileId = Identifiers.File("test", name), Revision = revision, RetractedAt = Discovered },
+        Changed = changed,
+    };
+
+    public static DocumentChange Change(Article article, ClusterAssignment? assignment = null, params ClusterAssignment[] changed) =>
+        DocumentChange.Of(Clustered(article, assignment, changed));
+
+    public static DocumentChange Retraction(string name, long revision, params ClusterAssignment[] changed) =>
+        DocumentChange.Of(Retracted(name, revision, changed));
 }

@@ -1,36 +1,29 @@
 using Ingest.Contracts;
-using Ingest.Hosting;
 using Ingest.Hosting.Bus;
 using Ingest.Indexer.Documents;
 using MassTransit;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.Indexer.Consumers;
 
-/// <summary>Keeps an article with its place, and says that search will show it.</summary>
-internal sealed class ArticleClusteredConsumer(DocumentStore store, BusOptions bus, TimeProvider time) : IConsumer<ArticleClustered>
+/// <summary>Keeps an article with its cluster, and what its arrival changed for others; then reports it as indexed.</summary>
+internal sealed class ArticleClusteredConsumer(DocumentStore store, BusOptions bus, TimeProvider time, ILogger<ArticleClusteredConsumer> log)
+    : IConsumer<ArticleClustered>
 {
     public async Task Consume(ConsumeContext<ArticleClustered> context)
     {
-        var start = time.GetTimestamp();
         var article = context.Message.Article;
-        using var activity = Telemetry.Begin(article.FileId, article.ArticleId, article.Revision);
-        var sequence = await store.ApplyAsync(DocumentChange.Of(context.Message), context.CancellationToken);
-        if (sequence is { } kept)
+        using var stage = Telemetry.Begin(article.FileId, article.ArticleId, article.Revision, time);
+        var state = await store.CommitAsync(DocumentChange.Of(context.Message), context.CancellationToken);
+        if (state is null)
         {
-            await Settlement.PublishAsync(
-                context, article.ArticleId, article.FileId, article.Revision, withdrawn: false, kept, bus.PublishTimeout, time.GetUtcNow());
+            // The ledger waits for the newer revision only.
+            Log.Outdated(log, article.ArticleId, article.Revision);
+            stage.Outcome = "outdated";
+            return;
         }
 
-        Telemetry.Settled(sequence is null ? "outdated" : "indexed", time.GetElapsedTime(start));
+        await context.PublishIndexedAsync(article.ArticleId, article.FileId, state, bus.PublishTimeout);
+        stage.Outcome = "indexed";
     }
-}
-
-/// <summary>Its queue.</summary>
-internal sealed class ArticleClusteredDefinition : ConsumerDefinition<ArticleClusteredConsumer>
-{
-    public ArticleClusteredDefinition() => EndpointName = Endpoints.Indexer;
-
-    protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<ArticleClusteredConsumer> consumerConfigurator, IRegistrationContext context) =>
-        ServiceEndpoint.Configure(endpointConfigurator);
 }

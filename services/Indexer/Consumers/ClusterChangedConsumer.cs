@@ -1,36 +1,33 @@
 using Ingest.Contracts;
-using Ingest.Hosting;
 using Ingest.Hosting.Bus;
 using Ingest.Indexer.Documents;
 using MassTransit;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.Indexer.Consumers;
 
-/// <summary>Withdraws a retracted article, and moves others to their new clusters.</summary>
-internal sealed class ClusterChangedConsumer(DocumentStore store, BusOptions bus, TimeProvider time) : IConsumer<ClusterChanged>
+/// <summary>Withdraws an article, and keeps the new clusters of others. A person's decision has nothing to report.</summary>
+internal sealed class ClusterChangedConsumer(DocumentStore store, BusOptions bus, TimeProvider time, ILogger<ClusterChangedConsumer> log)
+    : IConsumer<ClusterChanged>
 {
     public async Task Consume(ConsumeContext<ClusterChanged> context)
     {
-        var start = time.GetTimestamp();
         var retracted = context.Message.Retracted;
-        using var activity = Telemetry.Begin(retracted?.FileId, retracted?.ArticleId, retracted?.Revision);
-        var sequence = await store.ApplyAsync(DocumentChange.Of(context.Message), context.CancellationToken);
-        if (retracted is not null && sequence is { } kept)
+        using var stage = Telemetry.Begin(retracted?.FileId, retracted?.ArticleId, retracted?.Revision, time);
+        var state = await store.CommitAsync(DocumentChange.Of(context.Message), context.CancellationToken);
+        if (retracted is null)
         {
-            await Settlement.PublishAsync(
-                context, retracted.ArticleId, retracted.FileId, retracted.Revision, withdrawn: true, kept, bus.PublishTimeout, time.GetUtcNow());
+            stage.Outcome = "reclustered";
         }
-
-        Telemetry.Settled(retracted is null ? "moved" : sequence is null ? "outdated" : "withdrawn", time.GetElapsedTime(start));
+        else if (state is null)
+        {
+            Log.Outdated(log, retracted.ArticleId, retracted.Revision);
+            stage.Outcome = "outdated";
+        }
+        else
+        {
+            await context.PublishIndexedAsync(retracted.ArticleId, retracted.FileId, state, bus.PublishTimeout);
+            stage.Outcome = "withdrawn";
+        }
     }
-}
-
-/// <summary>Its queue, the same as <see cref="ArticleClusteredConsumer"/>'s.</summary>
-internal sealed class ClusterChangedDefinition : ConsumerDefinition<ClusterChangedConsumer>
-{
-    public ClusterChangedDefinition() => EndpointName = Endpoints.Indexer;
-
-    protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<ClusterChangedConsumer> consumerConfigurator, IRegistrationContext context) =>
-        ServiceEndpoint.Configure(endpointConfigurator);
 }

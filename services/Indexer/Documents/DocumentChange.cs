@@ -1,73 +1,35 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Ingest.Contracts;
 
 namespace Ingest.Indexer.Documents;
 
-/// <summary>What a message changes, made ready for the store: everything that needs no lock is done before.</summary>
-public sealed record DocumentChange
+/// <summary>What one message changes.</summary>
+internal sealed record DocumentChange
 {
-    private DocumentChange()
+    /// <summary>The article that arrives; null for a <see cref="ClusterChanged"/>.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>When the file of <see cref="Article"/> was first seen.</summary>
+    public DateTimeOffset DiscoveredAt { get; init; }
+
+    /// <summary>The article that is to be withdrawn.</summary>
+    public ArticleRetracted? Retracted { get; init; }
+
+    /// <summary>New assignments, the arriving article's own among them.</summary>
+    public required IReadOnlyList<ClusterAssignment> Assignments { get; init; }
+
+    public static DocumentChange Of(ArticleClustered clustered) => new()
     {
-    }
+        Article = clustered.Article,
+        DiscoveredAt = clustered.DiscoveredAt,
+        Assignments = [clustered.Assignment, .. clustered.Changed],
+    };
 
-    internal string? ArticleId { get; private init; }
-
-    internal string FileId { get; private init; } = "";
-
-    internal long Revision { get; private init; }
-
-    internal bool Deleted { get; private init; }
-
-    internal string Fields { get; private init; } = "";
-
-    internal string Body { get; private init; } = "";
-
-    internal long Digest { get; private init; }
-
-    internal long DiscoveredAt { get; private init; }
-
-    internal IReadOnlyList<ClusterAssignment> Assignments { get; private init; } = [];
-
-    /// <summary>An article and its place, and what its arrival changed for others.</summary>
-    public static DocumentChange Of(ArticleClustered clustered)
-    {
-        ArgumentNullException.ThrowIfNull(clustered);
-        var article = clustered.Article;
-        var fields = JsonSerializer.Serialize(article with { Body = "" }, ContractsJsonContext.Default.Article);
-        return new DocumentChange
-        {
-            ArticleId = article.ArticleId,
-            FileId = article.FileId,
-            Revision = article.Revision,
-            Fields = fields,
-            Body = article.Body,
-            Digest = DigestOf(fields, article.Body),
-            DiscoveredAt = clustered.DiscoveredAt.ToUnixTimeMilliseconds(),
-            Assignments = [clustered.Assignment, .. clustered.Changed],
-        };
-    }
-
-    /// <summary>A retraction, or a person's decision about clusters.</summary>
-    public static DocumentChange Of(ClusterChanged changed)
-    {
-        ArgumentNullException.ThrowIfNull(changed);
-        return new DocumentChange
-        {
-            ArticleId = changed.Retracted?.ArticleId,
-            FileId = changed.Retracted?.FileId ?? "",
-            Revision = changed.Retracted?.Revision ?? 0,
-            Deleted = true,
-            Assignments = changed.Changed,
-        };
-    }
-
-    private static long DigestOf(string fields, string body)
-    {
-        var hash = new XxHash3();
-        hash.Append(MemoryMarshal.AsBytes(fields.AsSpan()));
-        hash.Append(MemoryMarshal.AsBytes(body.AsSpan()));
-        return unchecked((long)hash.GetCurrentHashAsUInt64());
-    }
+    public static DocumentChange Of(ClusterChanged changed) => new() { Retracted = changed.Retracted, Assignments = changed.Changed };
 }
+
+/// <summary>How an article stands in the store after a change.</summary>
+/// <param name="Revision">The revision that is settled.</param>
+/// <param name="Withdrawn">Whether it is a tombstone.</param>
+/// <param name="Sequence">The row's sequence number.</param>
+/// <param name="IndexedAt">When that revision became durable.</param>
+internal sealed record DocumentState(long Revision, bool Withdrawn, long Sequence, DateTimeOffset IndexedAt);

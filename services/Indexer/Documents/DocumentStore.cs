@@ -1,135 +1,122 @@
-using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using Ingest.Contracts;
 using Ingest.Storage;
 
 namespace Ingest.Indexer.Documents;
 
 /// <summary>
-/// The documents, each with the sequence number of its last change. One part a side: here what is opened and asked, in
-/// <c>Commit</c> what is written.
+/// Writes the documents. Every change is: load the rows that a batch names, let <see cref="DocumentRow"/> decide, save what changed,
+/// all in one transaction.
 /// </summary>
-public sealed partial class DocumentStore : IAsyncDisposable
+/// <remarks>
+/// Sequence numbers are the highest one plus one, taken inside the transaction: SQLite has one writer, so they become visible in
+/// order. On PostgreSQL a later number can be visible before an earlier one; there a tail must not read beyond the oldest running
+/// transaction (a column with <c>pg_current_xact_id()</c> and <c>pg_snapshot_xmin</c>), or it will skip a row.
+/// </remarks>
+internal sealed partial class DocumentStore(Database database, TimeProvider time) : IAsyncDisposable
 {
-    private readonly Database _database;
-    private readonly GroupCommit<DocumentChange, long?> _writes;
-    private volatile bool _made;
+    private readonly SemaphoreSlim _migrating = new(1);
+    private GroupCommit<DocumentChange, DocumentState?>? _commits;
+    private volatile bool _migrated;
 
-    /// <param name="database">Where it is; <see cref="Migrate"/> comes before everything else.</param>
-    public DocumentStore(Database database)
-    {
-        _database = database;
-        _writes = new GroupCommit<DocumentChange, long?>(CommitAsync);
-    }
-
-    /// <summary>Raised after a commit that search must follow.</summary>
+    /// <summary>Raised after a commit, with something new to tail.</summary>
     public event Action? Changed;
 
-    /// <summary>Whether nobody has made a store here yet.</summary>
-    public async Task<bool> IsMissingAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the tables where they are missing, and gives a new store its identity.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        _made = _made || await _database.AskAsync(
-            async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM identity") >= 0, nothing: false, cancellationToken);
-        return !_made;
-    }
-
-    /// <summary>Makes or updates the tables.</summary>
-    /// <exception cref="StoreException">It cannot be done; the message says what to do.</exception>
-    public void Migrate() => _database.Migrate(typeof(DocumentStore));
-
-    /// <summary>Identifies this store, from its first use on; an index keeps it to know whose it is.</summary>
-    public async Task<string> IdentityAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            "INSERT INTO identity (name, value) VALUES ('store', @value) ON CONFLICT (name) DO NOTHING", new { value = Guid.NewGuid().ToString("N") });
-        return await connection.QuerySingleAsync<string>("SELECT value FROM identity WHERE name = 'store'");
-    }
-
-    /// <summary>Applies a change, together with whatever else waits.</summary>
-    /// <returns>The document's sequence number; null when a newer revision is kept, or when the change was of assignments only.</returns>
-    public Task<long?> ApplyAsync(DocumentChange change, CancellationToken cancellationToken) => _writes.CommitAsync(change, cancellationToken);
-
-    /// <summary>
-    /// Changes after a sequence number, in order. On SQLite a number is visible only when all lower ones are; a PostgreSQL store
-    /// must not read past the oldest transaction that still runs, or a row that commits late would be skipped for ever.
-    /// </summary>
-    public async Task<IReadOnlyList<Document>> TailAsync(long after, int limit, CancellationToken cancellationToken)
-    {
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<DocumentRow>(
-            $"{DocumentRow.Select} WHERE d.sequence > @after ORDER BY d.sequence LIMIT @limit", new { after, limit });
-        return [.. rows.Select(row => row.ToDocument())];
-    }
-
-    /// <summary>Documents by identifier, those that are not withdrawn, in any order.</summary>
-    public async Task<IReadOnlyList<Document>> FindAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken)
-    {
-        var found = new List<Document>(articleIds.Count);
-        if (articleIds.Count == 0 || await IsMissingAsync(cancellationToken))
+        await _migrating.WaitAsync(cancellationToken);
+        try
         {
-            return found;
-        }
-
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        foreach (var ids in IdLists.Chunks(articleIds))
-        {
-            var rows = await connection.QueryAsync<DocumentRow>($"{DocumentRow.Select} WHERE d.deleted = 0 AND d.article_id IN @ids", new { ids });
-            found.AddRange(rows.Select(row => row.ToDocument()));
-        }
-
-        return found;
-    }
-
-    /// <summary>How many documents each cluster has.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> ClusterSizesAsync(IEnumerable<string> clusterIds, CancellationToken cancellationToken)
-    {
-        var sizes = new Dictionary<string, int>();
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        foreach (var ids in IdLists.Chunks(clusterIds.Distinct()))
-        {
-            var rows = await connection.QueryAsync<(string ClusterId, long Count)>(
-                """
-                SELECT a.cluster_id, COUNT(*) FROM assignments a JOIN documents d ON d.article_id = a.article_id
-                WHERE a.cluster_id IN @ids AND d.deleted = 0 GROUP BY a.cluster_id
-                """,
-                new { ids });
-            foreach (var (clusterId, count) in rows)
+            if (!_migrated)
             {
-                sizes[clusterId] = (int)count;
+                database.Migrate(typeof(DocumentStore));
+                await using var connection = await database.OpenAsync(cancellationToken);
+                await connection.ExecuteAsync(
+                    "INSERT INTO archive (only_row, identity, articles) VALUES (1, @identity, 0) ON CONFLICT (only_row) DO NOTHING",
+                    new { identity = Guid.NewGuid().ToString("N") });
+                _migrated = true;
             }
         }
-
-        return sizes;
+        finally
+        {
+            _migrating.Release();
+        }
     }
 
-    /// <summary>Number of documents and the highest sequence number.</summary>
-    public async Task<(long Documents, long Sequence)> CountAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Applies a change, together with all others that wait at this moment; returns when it is durable. The answer tells how the
+    /// arriving or retracted article stands now; null when a newer revision is known, or the change is about clusters only.
+    /// </summary>
+    public Task<DocumentState?> CommitAsync(DocumentChange change, CancellationToken cancellationToken) =>
+        LazyInitializer.EnsureInitialized(ref _commits, () => new GroupCommit<DocumentChange, DocumentState?>(ApplyAsync))
+            .CommitAsync(change, cancellationToken);
+
+    /// <summary>Applies changes in their order, in one transaction.</summary>
+    public async Task<IReadOnlyList<DocumentState?>> ApplyAsync(IReadOnlyList<DocumentChange> changes, CancellationToken cancellationToken)
     {
-        if (await IsMissingAsync(cancellationToken))
+        if (!_migrated)
         {
-            return (0, 0);
+            await MigrateAsync(cancellationToken);
         }
 
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<(long, long)>(
-            "SELECT (SELECT COUNT(*) FROM documents WHERE deleted = 0), (SELECT COALESCE(MAX(sequence), 0) FROM documents)");
-    }
-
-    /// <summary>The highest sequence number.</summary>
-    public async Task<long> SequenceAsync(CancellationToken cancellationToken)
-    {
-        if (await IsMissingAsync(cancellationToken))
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        var rows = await LoadAsync(connection, transaction, changes);
+        var now = time.GetUtcNow().ToMicroseconds();
+        var touched = changes.Select(change => Apply(change, rows, now)).ToList();
+        var changed = await SaveAsync(connection, transaction, rows.Values, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (changed)
         {
-            return 0;
+            Changed?.Invoke();
         }
 
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        return await MaxSequenceAsync(connection, null);
+        return touched.ConvertAll(row => row is null
+            ? null
+            : new DocumentState(row.Revision, row.Deleted, row.Sequence, StoreTime.FromMicroseconds(row.IndexedAt)));
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writes.DisposeAsync();
+    /// <summary>Fails when the store cannot be used.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteScalarAsync("SELECT MAX(sequence) FROM documents");
+    }
 
-    private static Task<long> MaxSequenceAsync(DbConnection connection, DbTransaction? transaction) =>
-        connection.QuerySingleAsync<long>("SELECT COALESCE(MAX(sequence), 0) FROM documents", transaction: transaction);
+    public async ValueTask DisposeAsync()
+    {
+        if (_commits is { } commits)
+        {
+            await commits.DisposeAsync();
+        }
+
+        _migrating.Dispose();
+    }
+
+    private static DocumentRow? Apply(DocumentChange change, Dictionary<string, DocumentRow> rows, long now)
+    {
+        foreach (var assignment in change.Assignments)
+        {
+            rows[assignment.ArticleId].Assign(assignment);
+        }
+
+        if (change.Article is { } article)
+        {
+            var row = rows[article.ArticleId];
+            return row.Take(article, ToJson(article), change.DiscoveredAt.ToMicroseconds(), now) ? row : null;
+        }
+
+        if (change.Retracted is { } retracted)
+        {
+            var row = rows[retracted.ArticleId];
+            return row.Withdraw(retracted.Revision, now) ? row : null;
+        }
+
+        return null;
+    }
+
+    private static string ToJson(Article article) =>
+        JsonSerializer.Serialize(article with { Body = "" }, ContractsJsonContext.Default.Article);
 }

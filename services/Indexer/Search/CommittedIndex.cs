@@ -1,85 +1,101 @@
-using Ingest.Queries;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 
 namespace Ingest.Indexer.Search;
 
-/// <summary>The index of a process that only reads: it follows the commits of the one that writes.</summary>
-public sealed class CommittedIndex : ISearchIndex
+/// <summary>The index as a process sees it that may not write it: the last commit, and the next one when there is one.</summary>
+internal sealed class CommittedIndex(IndexFolder folder) : ISearchIndex, IDisposable
 {
-    private static readonly FoundArticles Nothing = new(0, [], [], null);
-    private readonly FSDirectory _directory;
-    private readonly NewsAnalyzer _analyzer = new();
-    private readonly System.Threading.Lock _lock = new();
+    private readonly System.Threading.Lock _opening = new();
+    private FSDirectory? _directory;
     private DirectoryReader? _reader;
-
-    /// <param name="path">The index folder; it need not exist yet.</param>
-    public CommittedIndex(string path) => _directory = FSDirectory.Open(path);
+    private LiveSearcher? _searcher;
 
     /// <inheritdoc/>
-    public long VisibleSequence
+    public long VisibleSequence => folder.Committed()?.Sequence ?? 0;
+
+    /// <summary>Finds articles in the newest commit; nothing when there is none.</summary>
+    /// <exception cref="Exception">Any kind: the files are damaged.</exception>
+    public FoundArticles Search(SearchPlan plan)
     {
-        get
+        var searcher = Acquire();
+        if (searcher is null)
         {
-            using var lease = Latest();
-            return lease is null ? 0 : IndexCheck.SequenceOf(lease.Reader.IndexCommit.UserData) ?? 0;
+            return FoundArticles.None;
+        }
+
+        try
+        {
+            return LuceneSearch.Run(searcher, plan);
+        }
+        finally
+        {
+            searcher.IndexReader.DecRef();
+        }
+    }
+
+    /// <summary>Lets go of the files, and opens them anew when asked again: they were replaced.</summary>
+    public void Forget()
+    {
+        lock (_opening)
+        {
+            Close();
         }
     }
 
     /// <inheritdoc/>
-    public FoundArticles Find(SearchRequest request)
-    {
-        using var lease = Latest();
-        return lease is null
-            ? Nothing
-            : Ranking.Find(new IndexSearcher(lease.Reader) { Similarity = IndexStore.Similarity }, new LuceneQueries(_analyzer), request);
-    }
+    public void Dispose() => Forget();
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private LiveSearcher? Acquire()
     {
-        lock (_lock)
-        {
-            _reader?.Dispose();
-            _reader = null;
-        }
-
-        _analyzer.Dispose();
-        _directory.Dispose();
-    }
-
-    /// <summary>The last commit; null where there is none yet.</summary>
-    private Lease? Latest()
-    {
-        lock (_lock)
+        lock (_opening)
         {
             try
             {
-                if (_reader is null)
-                {
-                    _reader = DirectoryReader.IndexExists(_directory) ? DirectoryReader.Open(_directory) : null;
-                }
-                else if (DirectoryReader.OpenIfChanged(_reader) is { } newer)
-                {
-                    _reader.Dispose();
-                    _reader = newer;
-                }
+                Follow();
             }
-            catch (Exception exception) when (exception is IOException)
+            catch (IOException)
             {
-                // The writer has just replaced the files of the commit that was to be opened; the one at hand still serves.
+                // The writer began a new index and the files we had are gone.
+                Close();
+                Follow();
             }
 
-            return _reader is not null && _reader.TryIncRef() ? new Lease(_reader) : null;
+            _searcher?.IndexReader.IncRef();
+            return _searcher;
         }
     }
 
-    /// <summary>Keeps a reader open while a search uses it.</summary>
-    private sealed class Lease(DirectoryReader reader) : IDisposable
+    private void Follow()
     {
-        public DirectoryReader Reader => reader;
+        if (_reader is null)
+        {
+            if (folder.Committed() is not { Format: IndexFolder.Format })
+            {
+                return;
+            }
 
-        public void Dispose() => reader.DecRef();
+            _directory = folder.Open();
+            Use(DirectoryReader.Open(_directory));
+        }
+        else if (!System.IO.Directory.Exists(folder.Path))
+        {
+            Close();
+        }
+        else if (DirectoryReader.OpenIfChanged(_reader) is { } newer)
+        {
+            var older = _reader;
+            Use(newer);
+            older.Dispose();
+        }
+    }
+
+    private void Use(DirectoryReader reader) => (_reader, _searcher) = (reader, new LiveSearcher(reader));
+
+    private void Close()
+    {
+        _reader?.Dispose();
+        _directory?.Dispose();
+        (_reader, _searcher, _directory) = (null, null, null);
     }
 }

@@ -1,24 +1,25 @@
-using Ingest.Queries;
-
 namespace Ingest.Indexer.Search;
 
 /// <summary>
-/// An index over the documents, derived from them and from nothing else. The seam at which another engine would take Lucene's
-/// place (ADR 0009).
+/// The search index as the rest of the Indexer sees it, so that another engine can take Lucene's place, see ADR 0009. It finds
+/// identifiers; what a hit shows comes from the documents.
 /// </summary>
-public interface ISearchIndex : IDisposable
+internal interface ISearchIndex
 {
-    /// <summary>The highest sequence number whose document search shows, and with it all lower ones.</summary>
+    /// <summary>The last change of the store that searches show.</summary>
     long VisibleSequence { get; }
 
-    /// <summary>The identifiers of what a request finds, in the order asked for. Never throws for what the request says.</summary>
-    FoundArticles Find(SearchRequest request);
+    /// <summary>Finds articles.</summary>
+    FoundArticles Search(SearchPlan plan);
 }
 
-/// <summary>What a search found.</summary>
-/// <param name="Total">Articles that match in all.</param>
-/// <param name="Articles">Identifiers and scores of the hits asked for.</param>
-/// <param name="Words">Words and prefixes (ending in <c>*</c>) to show in the hits, folded as in the index.</param>
-/// <param name="Explanation">How a malformed query was read; null when it was well formed.</param>
-public sealed record FoundArticles(
-    long Total, IReadOnlyList<(string ArticleId, double Score)> Articles, IReadOnlyList<string> Words, string? Explanation);
+/// <summary>What was found.</summary>
+/// <param name="Total">How many match in all.</param>
+/// <param name="Articles">Those asked for, in order.</param>
+internal sealed record FoundArticles(long Total, IReadOnlyList<FoundArticle> Articles)
+{
+    public static FoundArticles None { get; } = new(0, []);
+}
+
+/// <summary>One of them.</summary>
+internal readonly record struct FoundArticle(string ArticleId, float Score);

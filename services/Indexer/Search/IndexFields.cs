@@ -1,35 +1,47 @@
 namespace Ingest.Indexer.Search;
 
-/// <summary>Names of the index's fields.</summary>
+/// <summary>The fields of the index. A change of their meaning needs a new <see cref="IndexFolder.Format"/>.</summary>
 internal static class IndexFields
 {
+    /// <summary>Identifier, stored: all that a hit needs; the rest comes from the documents.</summary>
     public const string Id = "id";
+
+    /// <summary>Words as written, with positions.</summary>
     public const string Title = "title";
+
+    /// <summary>Words as written, with positions.</summary>
     public const string Body = "body";
+
+    /// <summary>The title's words, stemmed by the article's language.</summary>
+    public const string TitleStems = "title.stems";
+
+    /// <summary>The body's words, stemmed by the article's language.</summary>
+    public const string BodyStems = "body.stems";
+
     public const string Author = "author";
     public const string Agency = "agency";
     public const string Source = "source";
     public const string Section = "section";
     public const string Url = "url";
     public const string Path = "path";
-    public const string Language = "lang";
 
-    /// <summary>Whole names, lower-case, for filters.</summary>
-    public const string AuthorName = "author_name";
+    /// <summary>Whole values, folded, for filters.</summary>
+    public const string AuthorIs = "author.is";
+    public const string SourceIs = "source.is";
+    public const string LanguageIs = "language.is";
 
-    public const string SourceName = "source_name";
-
-    /// <summary>First day the date may mean, as yyyymmdd.</summary>
-    public const string Day = "day";
-
-    /// <summary>Milliseconds since 1970, to sort by.</summary>
-    public const string Published = "published";
-
-    /// <summary>There for the articles that stand for their cluster.</summary>
+    /// <summary>1 for articles that stand for their cluster.</summary>
     public const string Canonical = "canonical";
 
-    public const string Yes = "1";
+    /// <summary>Calendar day of publication as the number 20250213; a date without day counts as its first.</summary>
+    public const string Day = "day";
 
-    /// <summary>The whole of a name, as filters compare it.</summary>
-    public static string Fold(string name) => name.Trim().ToLowerInvariant();
+    /// <summary>Instant of publication, for sorting; absent for undated articles.</summary>
+    public const string Published = "published";
+
+    /// <summary>A number made of the identifier: orders what is otherwise equal, the same in every index.</summary>
+    public const string Tie = "tie";
+
+    /// <summary>The fields whose scores depend on how long their texts are.</summary>
+    public static IReadOnlyList<string> Scored { get; } = [Title, Body, TitleStems, BodyStems];
 }

@@ -1,126 +1,171 @@
+using System.Diagnostics;
 using Ingest.Indexer.Documents;
+using Ingest.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Ingest.Indexer.Search;
 
 /// <summary>
-/// Follows the documents by their sequence numbers into the index. A single document is shown at once; when many come, they are
-/// shown together every second, because each refresh makes a small segment that must be merged later.
+/// Follows the documents into the search index: at once when the consumers of this process say so, by looking otherwise. One such
+/// process at a time writes; another waits for its turn, and reads commits until then.
 /// </summary>
-internal sealed class IndexTail(
-    DocumentStore store, SearchIndexes indexes, IOptions<IndexerOptions> options, TimeProvider time, ILogger<IndexTail> log) : BackgroundService
+internal sealed class IndexTail : BackgroundService
 {
-    /// <summary>So few documents are shown without waiting for more.</summary>
-    private const int Few = 16;
+    private const int PageSize = 512;
+    private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(2);
-    private readonly SemaphoreSlim _changed = new(0, 1);
-    private readonly List<DateTimeOffset> _unseen = [];
-    private long _refreshed;
-    private long _committed;
-    private int _waiting;
+    private readonly IndexFolder _folder;
+    private readonly DocumentReader _documents;
+    private readonly IndexAccess _access;
+    private readonly IndexerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<IndexTail> _log;
+    private readonly SemaphoreSlim _wake = new(0);
+    private volatile bool _damaged;
+    private int _failures;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public IndexTail(
+        IndexFolder folder, DocumentReader documents, DocumentStore store, IndexAccess access, IndexerOptions options, TimeProvider time, ILogger<IndexTail> log)
     {
-        store.Migrate();
-        indexes.IsFollowed = true;
+        (_folder, _documents, _access, _options, _time, _log) = (folder, documents, access, options, time, log);
+        access.IsTailed = true;
+        access.Damaged += () => _damaged = true;
         store.Changed += Wake;
-        await base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
-        store.Changed -= Wake;
-        _changed.Dispose();
         base.Dispose();
+        _wake.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var told = false;
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await indexes.TryWriteAsync(stoppingToken))
-                {
-                    told = false;
-                    await FollowAsync(indexes.Written!, stoppingToken);
-                    return;
-                }
-
-                if (!told)
-                {
-                    Log.FollowsCommits(log);
-                    told = true;
-                }
-
-                await Task.Delay(AfterError, time, stoppingToken);
+                using var held = await LockAsync(stoppingToken);
+                await TailAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                Log.TailFailed(log, exception, AfterError);
-                await indexes.AbandonAsync();
-                await Task.Delay(AfterError, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return;
+            }
+            catch (Exception exception)
+            {
+                // Whatever it was: the documents are safe, and the index is opened again, or built anew when its files are damaged.
+                _failures++;
+                Log.TailFailed(_log, _folder.Path, exception);
+                await Task.Delay(PauseAfterError * Math.Min(_failures, 30), _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task FollowAsync(LuceneIndex index, CancellationToken cancellationToken)
+    private async Task<InterprocessLock> LockAsync(CancellationToken cancellationToken)
     {
-        _refreshed = _committed = time.GetTimestamp();
-        while (!cancellationToken.IsCancellationRequested)
+        for (var attempt = 0; ; attempt++)
         {
-            var documents = await indexes.ApplyAsync(index, cancellationToken);
-            _waiting += documents.Count;
-            _unseen.AddRange(documents.Where(document => document.Article is not null && document.IsNew).Select(document => document.DiscoveredAt));
-            var due = time.GetElapsedTime(_refreshed) >= options.Value.RefreshInterval;
-            if (_waiting > 0 && (_waiting <= Few || due || documents.Count == 0))
+            if (_folder.TryLock() is { } held)
             {
-                Refresh(index);
+                return held;
             }
 
-            if (time.GetElapsedTime(_committed) >= options.Value.CommitInterval && index.IsDirty)
+            if (attempt == 20)
+            {
+                Log.IndexHeld(_log, _folder.Path);
+            }
+
+            await Task.Delay(LockRetry, _time, cancellationToken);
+        }
+    }
+
+    private async Task TailAsync(CancellationToken cancellationToken)
+    {
+        var store = await _documents.IdentityAsync(cancellationToken)
+            ?? throw new StoreException("The Indexer's store has no tables yet.");
+        if (_failures >= 3)
+        {
+            // It opened well and failed again and again: the fault lies deeper than checksums see.
+            _folder.Delete();
+        }
+
+        _damaged = false;
+        using var index = WritableIndex.Open(_folder, store, await _documents.SequenceAsync(cancellationToken), check: true, _log);
+        var commits = new BackgroundCommit(index, _options.CommitInterval);
+        try
+        {
+            _access.Lend(index);
+            await FollowAsync(index, commits, cancellationToken);
+        }
+        finally
+        {
+            _access.Lend(null);
+            await commits.EndAsync();
+            if (cancellationToken.IsCancellationRequested)
             {
                 index.Commit();
-                _committed = time.GetTimestamp();
-            }
-
-            if (documents.Count == 0)
-            {
-                await _changed.WaitAsync(_waiting > 0 ? Gather : Idle, cancellationToken);
-            }
-            else if (documents.Count > Few)
-            {
-                // A little patience makes larger batches of what the pipeline is about to bring.
-                await Task.Delay(Gather, time, cancellationToken);
             }
         }
     }
 
-    private void Refresh(LuceneIndex index)
+    private async Task FollowAsync(WritableIndex index, BackgroundCommit commits, CancellationToken cancellationToken)
     {
+        var latency = new SearchableLatency(_time);
+        var refreshes = new Pace(TimeSpan.Zero);
+        var sinceCheck = new Pace(BetweenChecks);
+        while (true)
+        {
+            if (_damaged && sinceCheck.IsDue)
+            {
+                // Opening it again checks every byte. Not more than once a minute, whatever searches report.
+                return;
+            }
+
+            var changes = await _documents.AfterAsync(index.AppliedSequence, PageSize, cancellationToken);
+            index.Apply(changes);
+            latency.Applied(changes);
+            if (index.AppliedSequence > index.VisibleSequence && refreshes.IsDue)
+            {
+                refreshes = Refresh(index);
+                latency.Visible();
+            }
+
+            if (await commits.BeginWhenDueAsync())
+            {
+                _failures = 0;
+            }
+
+            if (changes.Count == 0)
+            {
+                var rest = index.AppliedSequence > index.VisibleSequence ? refreshes.Rest : _options.PollInterval;
+                await _wake.WaitAsync(rest < _options.PollInterval ? rest : _options.PollInterval, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes changes visible, and tells when to do so again: under load a tenth of the time goes into that, while a single change
+    /// delays the next one hardly.
+    /// </summary>
+    private Pace Refresh(WritableIndex index)
+    {
+        var changes = index.AppliedSequence - index.VisibleSequence;
+        var refreshing = Stopwatch.StartNew();
         index.Refresh();
-        _refreshed = time.GetTimestamp();
-        _waiting = 0;
-        var now = time.GetUtcNow();
-        _unseen.ForEach(discovered => Telemetry.Visible(now - discovered));
-        _unseen.Clear();
+        var pause = Math.Min(refreshing.Elapsed.TotalMilliseconds * 9, changes * 5.0);
+        return new Pace(TimeSpan.FromMilliseconds(Math.Min(pause, _options.MaxRefreshInterval.TotalMilliseconds)));
     }
 
     private void Wake()
     {
-        try
+        if (_wake.CurrentCount == 0)
         {
-            _changed.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Woken already.
+            _wake.Release();
         }
     }
 }

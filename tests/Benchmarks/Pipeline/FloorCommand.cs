@@ -4,6 +4,7 @@ using Ingest.Contracts;
 using Ingest.Deduplicator;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
+using Ingest.Indexer;
 using Ingest.Indexer.Documents;
 using Ingest.Indexer.Search;
 using Ingest.Parser;
@@ -38,17 +39,17 @@ internal static class FloorCommand
         articles.Migrate();
         await using var clusters = new ClusterStore(options.Open(DeduplicatorRole.StoreName), new DeduplicatorOptions(), TimeProvider.System);
         await clusters.OpenAsync(cancellationToken);
-        await using var documents = new DocumentStore(options.Open("indexer"));
-        documents.Migrate();
-        using var directory = FSDirectory.Open(Path.Combine(data, "index"));
-        using var writer = IndexStore.OpenWriter(directory);
+        await using var documents = new DocumentStore(options.Open(IndexerData.Store), TimeProvider.System);
+        await documents.MigrateAsync(cancellationToken);
+        using var directory = FSDirectory.Open(IndexerData.IndexFolder(options));
+        using var writer = IndexWriterFactory.Create(directory);
         var stages = new Stages(new FileParser(new ParserOptions(), TimeProvider.System), articles, new Sketcher(new DeduplicatorOptions()), clusters, documents);
-        var (indexed, count) = (new IndexedDocument(), 0);
+        var (indexed, count) = (new ArticleDocument(), 0);
         foreach (var paths in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Chunk(Batch))
         {
-            foreach (var document in await stages.RunAsync(folder, paths, cancellationToken))
+            foreach (var placed in await stages.RunAsync(folder, paths, cancellationToken))
             {
-                writer.AddDocument(indexed.Of(document));
+                writer.AddDocument(indexed.Of(placed.Article, placed.Assignment.Relation == Relations.Canonical));
                 count++;
             }
         }
@@ -60,7 +61,7 @@ internal static class FloorCommand
     /// <summary>The stages for a batch of files.</summary>
     private sealed class Stages(FileParser parser, ParserStore articles, Sketcher sketcher, ClusterStore clusters, DocumentStore documents)
     {
-        public async Task<IEnumerable<Document>> RunAsync(string folder, string[] paths, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ArticleClustered>> RunAsync(string folder, string[] paths, CancellationToken cancellationToken)
         {
             var files = paths.Select(path => Parse(folder, path, cancellationToken)).ToList();
             await Task.WhenAll(files.Select(file => articles.SettleAsync(file.Result, file.Articles, cancellationToken)));
@@ -70,9 +71,8 @@ internal static class FloorCommand
             {
                 Article = article, Assignment = placement!.Assignment!, Changed = placement.Changed, DiscoveredAt = TimeProvider.System.GetUtcNow(),
             }).ToList();
-            await documents.CommitAsync([.. clustered.Select(DocumentChange.Of)], cancellationToken);
-            return clustered.Select(message => new Document(
-                0, message.Article.ArticleId, message.Article, IsNew: true, message.Assignment.ClusterId, message.Assignment.Relation, message.DiscoveredAt));
+            await documents.ApplyAsync([.. clustered.Select(DocumentChange.Of)], cancellationToken);
+            return clustered;
         }
 
         private (FileResult Result, IReadOnlyList<Article> Articles) Parse(string folder, string path, CancellationToken cancellationToken)

@@ -1,0 +1,17 @@
+using Ingest.Hosting;
+using Ingest.Hosting.Bus;
+using MassTransit;
+
+namespace Ingest.Indexer.Consumers;
+
+/// <summary>Puts the consumer on the Indexer's queue, under the policy that all services share.</summary>
+internal sealed class ArticleClusteredDefinition : ConsumerDefinition<ArticleClusteredConsumer>
+{
+    public ArticleClusteredDefinition() => EndpointName = Endpoints.Indexer;
+
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpointConfigurator,
+        IConsumerConfigurator<ArticleClusteredConsumer> consumerConfigurator,
+        IRegistrationContext context) =>
+        ServiceEndpoint.Configure(endpointConfigurator);
+}

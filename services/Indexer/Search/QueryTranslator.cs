@@ -1,0 +1,162 @@
+using Ingest.Indexer.QueryLanguage;
+using Ingest.Indexer.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Ingest.Indexer.Search;
+
+/// <summary>
+/// Makes Lucene queries of understood ones. Nothing that a person typed reaches Lucene but as folded words. A plain word matches by its
+/// stem, in any of the archive's languages; a phrase as written.
+/// </summary>
+internal sealed class QueryTranslator(IReadOnlyList<string> languages)
+{
+    private const float TitleBoost = 2;
+
+    [ThreadStatic]
+    private static Stemmers? _stemmers;
+
+    /// <summary>The Lucene query; null when there is nothing to match.</summary>
+    public Query? Translate(QueryNode node) => node switch
+    {
+        QueryNode.Word { IsPrefix: true } word => Prefix(word.Field, WordList.Of(word.Text)),
+        QueryNode.Word word => Word(word.Field, WordList.Of(word.Text), word.Text),
+        QueryNode.Phrase phrase => Phrase(phrase.Field, WordList.Of(phrase.Text), phrase.Text),
+        QueryNode.Dated dated => Days(dated.Days),
+        QueryNode.All all => All(all.Parts),
+        QueryNode.Any any => Any(any.Parts),
+        QueryNode.Not not => All([not]),
+        _ => null,
+    };
+
+    /// <summary>A condition that filters and does not score.</summary>
+    public static Query Days(DayRange days) =>
+        new ConstantScoreQuery(NumericRangeQuery.NewInt32Range(IndexFields.Day, 8, days.From, days.To, minInclusive: true, maxInclusive: true)) { Boost = 0 };
+
+    /// <summary>A field's whole value, whatever its case and accents; filters and does not score.</summary>
+    public static Query Is(string field, string value) => new ConstantScoreQuery(new TermQuery(new Term(field, Folding.Keyword(value)))) { Boost = 0 };
+
+    private Query? Word(string? field, IReadOnlyList<string> words, string text) =>
+        field == QueryFields.Language || words.Count != 1 || IsLone(words[0]) ? Phrase(field, words, text) : Stemmed(field, words[0]);
+
+    private Query Stemmed(string? field, string word) => field switch
+    {
+        null => Sum(Stems(IndexFields.BodyStems, word, 1), Stems(IndexFields.TitleStems, word, TitleBoost)),
+        QueryFields.Title => Stems(IndexFields.TitleStems, word, TitleBoost),
+        QueryFields.Body => Stems(IndexFields.BodyStems, word, 1),
+        _ => new TermQuery(new Term(IndexFieldOf(field), word)),
+    };
+
+    private Query Stems(string field, string word, float boost)
+    {
+        var stems = (_stemmers ??= new Stemmers()).StemsOf(word, languages);
+        if (stems.Count == 1)
+        {
+            return new TermQuery(new Term(field, stems[0])) { Boost = boost };
+        }
+
+        var best = new DisjunctionMaxQuery(0) { Boost = boost };
+        foreach (var stem in stems)
+        {
+            best.Add(new TermQuery(new Term(field, stem)));
+        }
+
+        return best;
+    }
+
+    private static Query? Phrase(string? field, IReadOnlyList<string> words, string text) => (field, words.Count) switch
+    {
+        (QueryFields.Language, _) => Is(IndexFields.LanguageIs, text),
+        (_, 0) => null,
+        (null, _) => Sum(Exact(IndexFields.Body, words, 1), Exact(IndexFields.Title, words, TitleBoost)),
+        _ => Exact(IndexFieldOf(field), words, 1),
+    };
+
+    private static Query Exact(string field, IReadOnlyList<string> words, float boost)
+    {
+        if (words.Count == 1)
+        {
+            return IsLone(words[0])
+                ? new PrefixQuery(new Term(field, words[0])) { Boost = boost }
+                : new TermQuery(new Term(field, words[0])) { Boost = boost };
+        }
+
+        var phrase = new PhraseQuery { Boost = boost };
+        foreach (var word in words)
+        {
+            phrase.Add(new Term(field, word));
+        }
+
+        return phrase;
+    }
+
+    private Query? Prefix(string? field, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var last = words[^1];
+        Query begins = field is null
+            ? Sum(new PrefixQuery(new Term(IndexFields.Body, last)), new PrefixQuery(new Term(IndexFields.Title, last)) { Boost = TitleBoost })
+            : new PrefixQuery(new Term(IndexFieldOf(field), last));
+        return words.Count == 1
+            ? begins
+            : Must([.. words.Take(words.Count - 1).Select(word => Stemmed(field, word)), begins]);
+    }
+
+    private BooleanQuery? All(IReadOnlyList<QueryNode> parts)
+    {
+        var together = new BooleanQuery(disableCoord: true);
+        foreach (var part in parts)
+        {
+            var (node, occur) = part is QueryNode.Not not ? (not.Part, Occur.MUST_NOT) : (part, Occur.MUST);
+            if (Translate(node) is { } query)
+            {
+                together.Add(query, occur);
+            }
+        }
+
+        if (together.Clauses.Count > 0 && together.Clauses.All(clause => clause.Occur == Occur.MUST_NOT))
+        {
+            together.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+
+        return together.Clauses.Count == 0 ? null : together;
+    }
+
+    private BooleanQuery? Any(IReadOnlyList<QueryNode> parts) =>
+        parts.Select(Translate).OfType<Query>().ToArray() is { Length: > 0 } queries ? Sum(queries) : null;
+
+    /// <summary>Scripts without spaces are indexed by pairs, so a single character is found as the beginning of a pair.</summary>
+    private static bool IsLone(string word) => word.Length == 1 && WordCharacters.IsUnspaced(word[0]);
+
+    private static BooleanQuery Sum(params Query[] queries) => Combine(queries, Occur.SHOULD);
+
+    private static BooleanQuery Must(params Query[] queries) => Combine(queries, Occur.MUST);
+
+    private static BooleanQuery Combine(Query[] queries, Occur occur)
+    {
+        var combined = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries)
+        {
+            combined.Add(query, occur);
+        }
+
+        return combined;
+    }
+
+    private static string IndexFieldOf(string? field) => field switch
+    {
+        QueryFields.Title => IndexFields.Title,
+        QueryFields.Author => IndexFields.Author,
+        QueryFields.Agency => IndexFields.Agency,
+        QueryFields.Source => IndexFields.Source,
+        QueryFields.Section => IndexFields.Section,
+        QueryFields.Url => IndexFields.Url,
+        QueryFields.Path => IndexFields.Path,
+        QueryFields.Language => IndexFields.LanguageIs,
+        _ => IndexFields.Body,
+    };
+}

@@ -1,0 +1,223 @@
+using System.Globalization;
+using Ingest.Indexer.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Indexer.Search;
+
+/// <summary>
+/// The index as the one process sees it that may write it: changes are searchable after <see cref="Refresh"/>, durable after
+/// <see cref="Commit"/>. One thread writes, any number searches.
+/// </summary>
+internal sealed class WritableIndex : ISearchIndex, IDisposable
+{
+    private readonly FSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+    private readonly ArticleDocument _document = new();
+    private readonly string _store;
+    private readonly ILogger _log;
+    private readonly long _mayHave;
+    private long _applied;
+    private long _visible;
+    private long _committed;
+
+    private WritableIndex(FSDirectory directory, string store, long sequence, long storeSequence, ILogger log)
+    {
+        _directory = directory;
+        _writer = IndexWriterFactory.Create(directory);
+        _searchers = new SearcherManager(_writer, applyAllDeletes: true, new LiveSearcherFactory());
+        _store = store;
+        _log = log;
+        // A commit may hold more than its position says, see Commit; an index that says 0 is empty.
+        _mayHave = sequence == 0 ? 0 : storeSequence;
+        AppliedSequence = _committed = _visible = sequence;
+    }
+
+    /// <summary>The last change that was handed over.</summary>
+    public long AppliedSequence
+    {
+        get => Interlocked.Read(ref _applied);
+        private set => Interlocked.Exchange(ref _applied, value);
+    }
+
+    /// <summary>The last change that outlives a crash.</summary>
+    public long CommittedSequence => Interlocked.Read(ref _committed);
+
+    /// <inheritdoc/>
+    public long VisibleSequence => Interlocked.Read(ref _visible);
+
+    /// <summary>
+    /// Opens the index, or begins a new one where the old one is damaged, of another format or of another store. Only under the
+    /// folder's lock.
+    /// </summary>
+    /// <param name="folder">Where it is.</param>
+    /// <param name="store">Identity of the store.</param>
+    /// <param name="storeSequence">Highest sequence number of the store; an index beyond it belongs to another.</param>
+    /// <param name="check">Whether to read every byte and compare checksums.</param>
+    /// <param name="log">Told why an index is built anew.</param>
+    public static WritableIndex Open(IndexFolder folder, string store, long storeSequence, bool check, ILogger log)
+    {
+        var position = folder.Committed();
+        var reason = position is null ? System.IO.Directory.Exists(folder.Path) ? "it cannot be read" : "there is none"
+            : position.Format != IndexFolder.Format ? "another version of this program wrote it"
+            : position.Store != store || position.Sequence > storeSequence ? "it belongs to another store"
+            : null;
+        if (reason is null)
+        {
+            try
+            {
+                return OpenExisting(folder, position!, storeSequence, check, log);
+            }
+            catch (Exception exception) when (IndexFolder.IsDamage(exception))
+            {
+                reason = "it is damaged: " + exception.Message;
+            }
+        }
+
+        if (storeSequence > 0)
+        {
+            Log.Rebuilding(log, folder.Path, reason, storeSequence);
+        }
+
+        folder.Delete();
+        return OpenExisting(folder, new IndexPosition(IndexFolder.Format, store, 0), storeSequence, check: false, log);
+    }
+
+    /// <summary>Takes changes in the order of their sequence numbers. A document that Lucene refuses is logged and left out.</summary>
+    public void Apply(IReadOnlyList<StoredDocument> changes)
+    {
+        foreach (var change in changes)
+        {
+            // What changed nothing that the index holds (a cluster's name, say) is not indexed again.
+            if (change.SearchSequence > AppliedSequence)
+            {
+                Apply(change);
+            }
+        }
+
+        AppliedSequence = changes.Count == 0 ? AppliedSequence : changes[^1].Sequence;
+    }
+
+    /// <summary>Makes everything that was applied searchable.</summary>
+    public void Refresh()
+    {
+        var applied = AppliedSequence;
+        _searchers.MaybeRefreshBlocking();
+        Interlocked.Exchange(ref _visible, applied);
+    }
+
+    /// <summary>
+    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument})"/> and <see cref="Refresh"/>:
+    /// what they add meanwhile may get into the commit and is then applied again after a crash, which changes nothing.
+    /// </summary>
+    public void Commit()
+    {
+        var applied = AppliedSequence;
+        _writer.SetCommitData(new IndexPosition(IndexFolder.Format, _store, applied).ToCommitData());
+        _writer.Commit();
+        Interlocked.Exchange(ref _committed, applied);
+    }
+
+    /// <inheritdoc/>
+    public FoundArticles Search(SearchPlan plan)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            return LuceneSearch.Run((LiveSearcher)searcher, plan);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>Ends without a commit; what was not committed is applied again from the documents.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static WritableIndex OpenExisting(IndexFolder folder, IndexPosition position, long storeSequence, bool check, ILogger log)
+    {
+        var directory = folder.Open();
+        try
+        {
+            if (check)
+            {
+                Check(directory);
+            }
+
+            var index = new WritableIndex(directory, position.Store, position.Sequence, storeSequence, log);
+            if (position.Sequence == 0)
+            {
+                // So that other processes find an index they can open.
+                index.Commit();
+            }
+
+            return index;
+        }
+        catch (Exception)
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(FSDirectory directory)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var leaf in reader.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
+    }
+
+    private void Apply(StoredDocument change)
+    {
+        // Looking for a former version in every segment takes longer than storing a document, and most articles are new.
+        var isNew = change.FirstSequence > Math.Max(AppliedSequence, _mayHave);
+        try
+        {
+            if (change.Article is { } article)
+            {
+                var document = _document.Of(article, change.IsCanonical);
+                if (isNew)
+                {
+                    _writer.AddDocument(document);
+                }
+                else
+                {
+                    _writer.UpdateDocument(ArticleDocument.Key(change.ArticleId), document);
+                }
+
+                return;
+            }
+
+            if (!change.Deleted)
+            {
+                Log.Unreadable(_log, change.ArticleId, change.Sequence.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+        catch (ArgumentException exception)
+        {
+            // Lucene's word for a document that it does not take; the writer itself is well.
+            Log.NotIndexed(_log, change.ArticleId, exception);
+        }
+
+        if (!isNew)
+        {
+            _writer.DeleteDocuments(ArticleDocument.Key(change.ArticleId));
+        }
+    }
+
+    private sealed class LiveSearcherFactory : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new LiveSearcher(reader);
+    }
+}

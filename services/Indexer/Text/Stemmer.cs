@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Ingest.Indexer.Text;
+
+/// <summary>
+/// Stems words of one language by one of Lucene's filters, and remembers: few words make up most of any text, and looking one up
+/// takes a tenth of stemming it. For one thread at a time.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The token streams hold nothing but memory.")]
+internal sealed class Stemmer
+{
+    private const int MostRemembered = 100_000;
+
+    private readonly Dictionary<string, string> _known = [];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly OneWord _input;
+    private readonly TokenStream _filter;
+    private readonly ICharTermAttribute _output;
+
+    /// <param name="filter">Makes the filter that stems.</param>
+    public Stemmer(Func<TokenStream, TokenStream> filter)
+    {
+        _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _input = new OneWord();
+        _filter = filter(_input);
+        _output = _filter.GetAttribute<ICharTermAttribute>();
+    }
+
+    /// <summary>The stem; the word itself where the filter leaves nothing.</summary>
+    public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var stem))
+        {
+            return stem;
+        }
+
+        var key = word.ToString();
+        if (_known.Count >= MostRemembered)
+        {
+            _known.Clear();
+        }
+
+        return _known[key] = Ask(key);
+    }
+
+    private string Ask(string word)
+    {
+        _input.Word = word;
+        _filter.Reset();
+        var stem = _filter.IncrementToken() ? _output.ToString() : "";
+        _filter.End();
+        return string.IsNullOrEmpty(stem) ? word : stem;
+    }
+
+    private sealed class OneWord : TokenStream
+    {
+        private readonly ICharTermAttribute _term;
+        private bool _given;
+
+        public OneWord() => _term = AddAttribute<ICharTermAttribute>();
+
+        public string Word { get; set; } = "";
+
+        public override void Reset()
+        {
+            base.Reset();
+            _given = false;
+        }
+
+        public override bool IncrementToken()
+        {
+            if (_given)
+            {
+                return false;
+            }
+
+            ClearAttributes();
+            _term.SetEmpty().Append(Word);
+            return _given = true;
+        }
+    }
+}
