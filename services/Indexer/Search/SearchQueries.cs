@@ -20,11 +20,13 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents)
         var parsed = QueryParser.Parse(request.Query);
         var (plan, note) = Plan(request, parsed.Node);
         var found = await index.SearchAsync(plan, cancellationToken);
+        var hits = await HitsAsync(found.Articles, parsed.Node, cancellationToken);
         var explanation = string.Join(' ', new[] { parsed.Explanation, note }.OfType<string>());
         return new SearchResponse
         {
-            Total = found.Total,
-            Hits = await HitsAsync(found.Articles, parsed.Node, cancellationToken),
+            // What was withdrawn a moment ago is still in the index and no longer in the documents.
+            Total = found.Total - (found.Articles.Count - hits.Count),
+            Hits = hits,
             Explanation = explanation.Length == 0 ? null : explanation,
             ElapsedMs = watch.Elapsed.TotalMilliseconds,
         };

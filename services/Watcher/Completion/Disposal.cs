@@ -68,7 +68,7 @@ internal sealed class Disposal(
                 return true;
             }
 
-            if (new FileStamp(status.Size, status.ModifiedNs, status.ChangedNs) != row.Stamp)
+            if (!IsStill(row.Stamp, new FileStamp(status.Size, status.ModifiedNs, status.ChangedNs)))
             {
                 return false;
             }
@@ -86,6 +86,10 @@ internal sealed class Disposal(
             return null;
         }
     }
+
+    /// <summary>A stamp that was too fresh to be trusted has no time of change, and one of what could not be read is empty.</summary>
+    private static bool IsStill(FileStamp completed, FileStamp standing) =>
+        completed == default || standing == (completed.ChangedNs == 0 ? completed with { ChangedNs = standing.ChangedNs } : completed);
 
     private void Move(WatchedRoot root, FileRow row)
     {
