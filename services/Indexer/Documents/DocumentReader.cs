@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Ingest.Contracts;
@@ -24,7 +23,7 @@ internal sealed class DocumentReader(Database database)
 
     /// <summary>The changes after a sequence number, in order; at most <paramref name="limit"/>, at least one if there is one.</summary>
     public Task<IReadOnlyList<StoredDocument>> AfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyList<StoredDocument>>(
+        database.AskAsync<IReadOnlyList<StoredDocument>>(
             async connection =>
             {
                 var documents = new List<StoredDocument>();
@@ -48,7 +47,7 @@ internal sealed class DocumentReader(Database database)
 
     /// <summary>The documents with these identifiers, as far as there are any; tombstones too.</summary>
     public Task<IReadOnlyDictionary<string, StoredDocument>> FindAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyDictionary<string, StoredDocument>>(
+        database.AskAsync<IReadOnlyDictionary<string, StoredDocument>>(
             async connection =>
             {
                 var found = new Dictionary<string, StoredDocument>(articleIds.Count);
@@ -68,7 +67,7 @@ internal sealed class DocumentReader(Database database)
 
     /// <summary>How many articles each of these clusters has.</summary>
     public Task<IReadOnlyDictionary<string, int>> ClusterSizesAsync(IReadOnlyCollection<string> clusterIds, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyDictionary<string, int>>(
+        database.AskAsync<IReadOnlyDictionary<string, int>>(
             async connection =>
             {
                 var sizes = new Dictionary<string, int>(clusterIds.Count);
@@ -97,37 +96,15 @@ internal sealed class DocumentReader(Database database)
 
     /// <summary>The highest sequence number; 0 when there is no document.</summary>
     public Task<long> SequenceAsync(CancellationToken cancellationToken) =>
-        AskAsync(async connection => await connection.ExecuteScalarAsync<long?>("SELECT MAX(sequence) FROM documents") ?? 0, 0L, cancellationToken);
+        database.AskAsync(async connection => await connection.ExecuteScalarAsync<long?>("SELECT MAX(sequence) FROM documents") ?? 0, 0L, cancellationToken);
 
     /// <summary>How many articles there are, tombstones not counted.</summary>
     public Task<long> CountAsync(CancellationToken cancellationToken) =>
-        AskAsync(connection => connection.ExecuteScalarAsync<long>("SELECT articles FROM archive WHERE only_row = 1"), 0L, cancellationToken);
+        database.AskAsync(connection => connection.ExecuteScalarAsync<long>("SELECT articles FROM archive WHERE only_row = 1"), 0L, cancellationToken);
 
     /// <summary>Which store this is; null when there is none.</summary>
     public Task<string?> IdentityAsync(CancellationToken cancellationToken) =>
-        AskAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT identity FROM archive WHERE only_row = 1"), null, cancellationToken);
-
-    private async Task<TAnswer> AskAsync<TAnswer>(Func<DbConnection, Task<TAnswer>> ask, TAnswer nothing, CancellationToken cancellationToken)
-    {
-        if (database is SqliteDatabase { Path: var path } && !File.Exists(path))
-        {
-            return nothing;
-        }
-
-        await using var connection = await database.OpenAsync(cancellationToken);
-        try
-        {
-            return await ask(connection);
-        }
-        catch (DbException exception) when (IsWithoutTables(exception))
-        {
-            return nothing;
-        }
-    }
-
-    /// <summary>A role that starts right now has made the database and not yet its tables.</summary>
-    private static bool IsWithoutTables(DbException exception) =>
-        exception.SqlState == "42P01" || exception.Message.Contains("no such table", StringComparison.Ordinal);
+        database.AskAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT identity FROM archive WHERE only_row = 1"), null, cancellationToken);
 
     private sealed class Row
     {

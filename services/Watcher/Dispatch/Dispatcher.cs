@@ -117,7 +117,7 @@ internal sealed class Dispatcher(
         using var activity = Telemetry.Publish(file.Row);
         try
         {
-            await FileMessages.PublishAsync(bus, file, busOptions.PublishTimeout, time.GetUtcNow(), cancellationToken);
+            await FileMessages.PublishAsync(bus, file, busOptions.PublishTimeout, cancellationToken);
             return null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -9,13 +9,13 @@ namespace Ingest.Watcher.Dispatch;
 internal static class FileMessages
 {
     /// <summary>Publishes it and waits for the broker's confirmation.</summary>
-    public static Task PublishAsync(IPublishEndpoint bus, ClaimedFile file, TimeSpan timeout, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task PublishAsync(IPublishEndpoint bus, ClaimedFile file, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var row = file.Row;
         if (row.Desired == Desires.Present)
         {
             var id = Identifiers.Message(nameof(FileDiscovered), row.FileId, row.Revision, row.Attempts);
-            return bus.PublishEventAsync(Discovered(file, now), id, timeout, cancellationToken);
+            return bus.PublishEventAsync(Discovered(file), id, timeout, cancellationToken);
         }
 
         // Gone, or there but for the Watcher itself to reject: either way the articles it had are withdrawn.
@@ -32,7 +32,7 @@ internal static class FileMessages
             removal, Identifiers.Message(nameof(FileRemoved), row.FileId, row.Revision, row.Attempts), timeout, cancellationToken);
     }
 
-    private static FileDiscovered Discovered(ClaimedFile file, DateTimeOffset now)
+    private static FileDiscovered Discovered(ClaimedFile file)
     {
         var row = file.Row;
         return new FileDiscovered
@@ -44,7 +44,7 @@ internal static class FileMessages
             Root = file.Root,
             Path = row.Path,
             Size = row.Size,
-            Sha256 = row.Sha256 ?? throw new InvalidOperationException($"File {row.FileId} is to be published at {now:O} and has no content hash."),
+            Sha256 = row.Sha256 ?? throw new InvalidOperationException($"File {row.FileId} is to be published and has no content hash."),
             DiscoveredAt = LedgerTime.FromMicroseconds(row.DiscoveredAt),
         };
     }
