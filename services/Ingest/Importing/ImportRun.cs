@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ingest.CommandLine.Hosting;
 using Ingest.Hosting;
+using Ingest.Hosting.Bus;
 using Ingest.Queries;
 using Ingest.Watcher.Watching;
 
@@ -20,7 +21,7 @@ internal static class ImportRun
         {
             var scan = host.Services.GetRequiredService<WatchProgress>();
             var files = new ImportedFiles(host.Services.GetRequiredService<IFileQueries>(), scan);
-            await ProgressDisplay.RunAsync(display => WaitAsync(files, scan, display, cancellationToken));
+            await ProgressDisplay.RunAsync(display => WaitAsync(files, scan, host.Services.GetRequiredService<BusReadiness>(), display, cancellationToken));
             await VisibleAsync(host.Services.GetRequiredService<ISearchQueries>(), cancellationToken);
             var seconds = time.Elapsed.TotalSeconds;
             return new ImportOutcome(await files.SummariseAsync(cancellationToken), seconds);
@@ -31,7 +32,7 @@ internal static class ImportRun
         }
     }
 
-    private static async Task WaitAsync(ImportedFiles files, WatchProgress scan, ProgressDisplay display, CancellationToken cancellationToken)
+    private static async Task WaitAsync(ImportedFiles files, WatchProgress scan, BusReadiness bus, ProgressDisplay display, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -46,6 +47,11 @@ internal static class ImportRun
             if (scanned && inFlight == 0)
             {
                 return;
+            }
+
+            if (bus.Failure is { } failure)
+            {
+                throw new IOException(failure);
             }
 
             // Counting a large ledger takes time of its own; it must not take it from the work.

@@ -42,6 +42,7 @@ internal static class RebuildRun
     {
         var articles = services.GetRequiredService<IArticleQueries>();
         var bus = services.GetRequiredService<IBus>();
+        await services.GetRequiredService<BusReadiness>().Ready.WaitAsync(cancellationToken);
         for (var next = new ArticleScan(); next is not null;)
         {
             var page = await articles.ScanAsync(next, cancellationToken);

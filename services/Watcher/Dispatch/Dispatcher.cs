@@ -18,6 +18,7 @@ internal sealed class Dispatcher(
     DiskGuard disk,
     PauseNote pause,
     BusOptions busOptions,
+    BusReadiness readiness,
     IOptions<WatcherOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -132,10 +133,11 @@ internal sealed class Dispatcher(
 
     private async Task StartedAsync(CancellationToken cancellationToken)
     {
-        // The bus starts with the other hosted services; before that a publish would go nowhere.
+        // Before the queues exist a publish would go nowhere.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(cancellationToken);
+        await readiness.Ready.WaitAsync(cancellationToken);
     }
 
     private async Task SleepAsync(TimeSpan atMost, CancellationToken cancellationToken)

@@ -26,8 +26,6 @@ public static class BusRegistration
 
             if (options.UsesBroker && Uri.TryCreate(options.Broker, UriKind.Absolute, out var broker))
             {
-                // Registered before MassTransit's own hosted service, so it has run when the first message is published.
-                services.AddHostedService<RabbitMqTopology>();
                 bus.UsingRabbitMq((context, rabbit) =>
                 {
                     rabbit.Host(RabbitMqAddress.WithoutCredentials(broker), host =>
@@ -51,15 +49,32 @@ public static class BusRegistration
                 });
             }
         });
+        services.AddBusStart(options);
         services.Configure<MassTransitHostOptions>(host =>
         {
-            host.WaitUntilStarted = !options.UsesBroker;
+            host.WaitUntilStarted = true;
             host.StopTimeout = options.StopTimeout;
             host.ConsumerStopTimeout = options.StopTimeout;
         });
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = options.StopTimeout + TimeSpan.FromSeconds(5));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<BusOptions>>().Value);
         return services;
+    }
+
+    private static void AddBusStart(this IServiceCollection services, BusOptions options)
+    {
+        var readiness = new BusReadiness();
+        services.AddSingleton(readiness);
+        if (options.UsesBroker)
+        {
+            services.RemoveMassTransitHostedService();
+            services.AddSingleton<RabbitMqTopology>();
+            services.AddHostedService<BusStart>();
+        }
+        else
+        {
+            readiness.SetReady();
+        }
     }
 
     private static JsonSerializerOptions Compact(JsonSerializerOptions options)

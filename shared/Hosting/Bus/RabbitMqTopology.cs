@@ -1,7 +1,7 @@
 using MassTransit.RabbitMqTransport;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Ingest.Hosting.Bus;
 
@@ -10,40 +10,64 @@ namespace Ingest.Hosting.Bus;
 /// without a queue is dropped silently, and the process that would declare the queue may never have run yet.
 /// </summary>
 /// <remarks>Names and arguments are MassTransit's own, so its later declarations find what they expect.</remarks>
-public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILogger<RabbitMqTopology> log) : IHostedService
+public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILogger<RabbitMqTopology> log)
 {
-    /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Election = TimeSpan.FromMilliseconds(100);
+    private readonly Uri _broker = new(options.Broker!);
+
+    /// <summary>Declares everything, waiting for a broker that starts later than this process.</summary>
+    public async Task DeclareAsync(CancellationToken cancellationToken)
     {
-        var broker = new Uri(options.Broker!);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await DeclareAsync(broker, cancellationToken);
+                foreach (var queue in await DeclareOnceAsync(cancellationToken))
+                {
+                    await WaitForLeaderAsync(queue, cancellationToken);
+                }
+
                 return;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // A broker that starts after us is ordinary in containers: wait for it, and say so.
-                Log.BrokerUnreachable(log, RabbitMqAddress.WithoutCredentials(broker), attempt, exception.GetBaseException().Message);
+                Log.BrokerUnreachable(log, RabbitMqAddress.WithoutCredentials(_broker), attempt, exception.GetBaseException().Message);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(attempt, 10)), time, cancellationToken);
             }
         }
     }
 
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static async Task DeclareAsync(Uri broker, CancellationToken cancellationToken)
+    /// <summary>Whether a new connection to the broker can be opened now.</summary>
+    public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
     {
-        var factory = new ConnectionFactory { Uri = broker };
-        await using var connection = await factory.CreateConnectionAsync("ingest topology", cancellationToken);
+        try
+        {
+            await using var connection = await ConnectAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Declares; returns the queues without messages, which may be new.</summary>
+    private async Task<List<string>> DeclareOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        var empty = new List<string>();
         foreach (var (queue, messages) in Endpoints.Routes)
         {
-            await channel.QueueDeclareAsync(
+            var declared = await channel.QueueDeclareAsync(
                 queue, durable: true, exclusive: false, autoDelete: false, QueueArguments(queue), cancellationToken: cancellationToken);
+            if (declared.MessageCount == 0)
+            {
+                empty.Add(queue);
+            }
+
             await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken);
             await channel.QueueBindAsync(queue, queue, "", cancellationToken: cancellationToken);
             foreach (var message in messages)
@@ -53,6 +77,42 @@ public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILog
                 await channel.ExchangeBindAsync(queue, exchange, "", cancellationToken: cancellationToken);
             }
         }
+
+        return empty;
+    }
+
+    /// <summary>
+    /// A quorum queue is declared before its leader is elected, and who consumes in between loses the whole connection to a 541
+    /// INTERNAL_ERROR (seen with RabbitMQ 3.10: <c>{badmatch,{error,noproc}}</c> in <c>rabbit_quorum_queue:consume</c>). Only
+    /// consuming shows that it has one. With messages in it a queue is not new, and is left alone: they would count as delivered.
+    /// </summary>
+    private async Task WaitForLeaderAsync(string queue, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await ConnectAsync(cancellationToken);
+                await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+                await channel.BasicQosAsync(0, 1, global: false, cancellationToken);
+                var tag = await channel.BasicConsumeAsync(queue, autoAck: false, new AsyncDefaultBasicConsumer(channel), cancellationToken);
+                await channel.BasicCancelAsync(tag, cancellationToken: cancellationToken);
+                return;
+            }
+            catch (OperationInterruptedException) when (attempt < 50)
+            {
+                await Task.Delay(Election, time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var factory = new ConnectionFactory
+        {
+            Uri = _broker, AutomaticRecoveryEnabled = false, RequestedConnectionTimeout = Answer, ContinuationTimeout = Answer,
+        };
+        return await factory.CreateConnectionAsync("ingest topology", cancellationToken);
     }
 
     /// <summary>Arguments that MassTransit's quorum endpoints declare the queue with, see <see cref="ServiceEndpoint"/>.</summary>

@@ -34,6 +34,10 @@ public sealed class RabbitMqServer : IAsyncDisposable
             if (_process is null)
             {
                 WriteConfiguration();
+            }
+
+            if (_process is null or { HasExited: true })
+            {
                 await StartAsync();
             }
 
@@ -48,17 +52,22 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Kills the broker without warning and starts it again on the same folder.</summary>
     public async Task RestartAsync()
     {
+        await KillAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Kills the broker without warning.</summary>
+    public async Task KillAsync()
+    {
         _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
-        await StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        if (_process is { HasExited: false })
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            await KillAsync();
         }
 
         try
@@ -91,7 +100,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
             """);
     }
 
-    private async Task StartAsync()
+    /// <summary>Starts the broker on its folder; returns when it answers.</summary>
+    public async Task StartAsync()
     {
         if (!File.Exists(Script))
         {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Ingest.CommandLine.Hosting;
 using Ingest.Queries;
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,36 +29,9 @@ public sealed class RunningPipeline : IAsyncDisposable
             new("Ingest:Data", workspace.Data), new("Ingest:Folder", workspace.Folder), new("Ingest:Broker", broker),
             new("Ingest:Listen", "http://127.0.0.1:0"), .. settings,
         ]);
-        for (var attempt = 1; ; attempt++)
-        {
-            var app = IngestHost.Build(configuration, Roles.All);
-            await app.StartAsync();
-            if (attempt == 3 || await HasStartedAsync(app))
-            {
-                return new RunningPipeline(app);
-            }
-
-            // Known trouble: the bus over RabbitMQ now and then hangs while it starts, and readiness never comes. An orchestrator
-            // starts such a process anew, and so does this.
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-    }
-
-    private static async Task<bool> HasStartedAsync(WebApplication app)
-    {
-        var waited = Stopwatch.StartNew();
-        while (app.Services.GetRequiredService<IBusControl>().CheckHealth().Status != BusHealthStatus.Healthy)
-        {
-            if (waited.Elapsed > TimeSpan.FromSeconds(15))
-            {
-                return false;
-            }
-
-            await Task.Delay(50);
-        }
-
-        return true;
+        var app = IngestHost.Build(configuration, Roles.All);
+        await app.StartAsync();
+        return new RunningPipeline(app);
     }
 
     /// <summary>Searches until the answer is as expected; search follows a moment behind the stages.</summary>
