@@ -144,7 +144,7 @@ internal sealed class IndexAccess(IndexFolder folder, DocumentReader documents, 
             using var index = WritableIndex.Open(folder, store, await documents.SequenceAsync(cancellationToken), check, log);
             while (await documents.AfterAsync(index.AppliedSequence, PageSize, cancellationToken) is { Count: > 0 } changes)
             {
-                index.Apply(changes);
+                index.Apply(changes, changes.Count < PageSize);
             }
 
             index.Commit();

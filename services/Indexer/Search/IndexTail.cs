@@ -127,7 +127,7 @@ internal sealed class IndexTail : BackgroundService
             }
 
             var changes = await _documents.AfterAsync(index.AppliedSequence, PageSize, cancellationToken);
-            index.Apply(changes);
+            index.Apply(changes, changes.Count < PageSize);
             latency.Applied(changes);
             if (index.AppliedSequence > index.VisibleSequence && refreshes.IsDue)
             {

@@ -23,6 +23,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     private long _applied;
     private long _visible;
     private long _committed;
+    private long _settled;
 
     private WritableIndex(FSDirectory directory, string store, long sequence, long storeSequence, ILogger log)
     {
@@ -87,18 +88,23 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>Takes changes in the order of their sequence numbers. A document that Lucene refuses is logged and left out.</summary>
-    public void Apply(IReadOnlyList<StoredDocument> changes)
+    /// <param name="changes">What follows <see cref="AppliedSequence"/> in the store.</param>
+    /// <param name="areAll">Whether the store had nothing beyond them when they were read.</param>
+    public void Apply(IReadOnlyList<StoredDocument> changes, bool areAll)
     {
         foreach (var change in changes)
         {
-            // What changed nothing that the index holds (a cluster's name, say) is not indexed again.
-            if (change.SearchSequence > AppliedSequence)
+            // What changed nothing that the index holds (a cluster's name, say) is not indexed again. The position of the last
+            // change does not tell that: between two pages a document that was never read can move behind it. Only what the
+            // store held when it was read to its end has been indexed for certain.
+            if (change.SearchSequence > _settled)
             {
                 Apply(change);
             }
         }
 
         AppliedSequence = changes.Count == 0 ? AppliedSequence : changes[^1].Sequence;
+        _settled = areAll ? AppliedSequence : _settled;
     }
 
     /// <summary>Makes everything that was applied searchable.</summary>
@@ -110,7 +116,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument})"/> and <see cref="Refresh"/>:
+    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument}, bool)"/> and <see cref="Refresh"/>:
     /// what they add meanwhile may get into the commit and is then applied again after a crash, which changes nothing.
     /// </summary>
     public void Commit()
