@@ -13,6 +13,8 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 internal sealed class WritableIndex : ISearchIndex, IDisposable
 {
+    private const int PageSize = 512;
+
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
@@ -85,6 +87,14 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
 
         folder.Delete();
         return OpenExisting(folder, new IndexPosition(IndexFolder.Format, store, 0), storeSequence, check: false, log);
+    }
+
+    /// <summary>Takes the next page of what changed in the store; returns it, empty at the store's end.</summary>
+    public async Task<IReadOnlyList<StoredDocument>> ApplyNextAsync(DocumentReader documents, CancellationToken cancellationToken)
+    {
+        var changes = await documents.AfterAsync(AppliedSequence, PageSize, cancellationToken);
+        Apply(changes, changes.Count < PageSize);
+        return changes;
     }
 
     /// <summary>Takes changes in the order of their sequence numbers. A document that Lucene refuses is logged and left out.</summary>
