@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Parser.Html;
 using Ingest.Parser.PlainText;
 using Ingest.Parser.Text;
 
@@ -45,7 +46,8 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        if (KnownFormats.OfText(decoded.Text) is { } markup)
+        var markup = KnownFormats.OfText(decoded.Text);
+        if (markup is not (null or KnownFormats.HtmlPage))
         {
             return Unsupported(markup);
         }
@@ -53,7 +55,9 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
         try
         {
-            return new PlainTextReader(options, time).Read(content, decoded, deadline);
+            return markup is KnownFormats.HtmlPage
+                ? new HtmlReader(options, time).Read(content, HtmlCharset.Decode(bytes, decoded), deadline)
+                : new PlainTextReader(options, time).Read(content, decoded, deadline);
         }
         catch (TimeoutException)
         {

@@ -3,6 +3,9 @@ namespace Ingest.Parser.Text;
 /// <summary>Tells formats that this version does not read by how their content begins, so that the reason can name them.</summary>
 internal static class KnownFormats
 {
+    /// <summary>A page of HTML or XHTML, which is read.</summary>
+    public const string HtmlPage = "HTML page";
+
     private static readonly (int Offset, byte[] Magic, string Name)[] Magics =
     [
         (0, "%PDF-"u8.ToArray(), "PDF document"),
@@ -67,9 +70,9 @@ internal static class KnownFormats
 
     private static string? OfMarkup(ReadOnlySpan<char> start)
     {
-        if (Begins(start, "<!doctype html") || Begins(start, "<html") || Begins(start, "<head") || Begins(start, "<body"))
+        if (HtmlDetection.IsPage(start))
         {
-            return "HTML page";
+            return HtmlPage;
         }
 
         if (Begins(start, "<?xml") || Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:"))
