@@ -1,6 +1,9 @@
 using Ingest.Contracts;
+using Ingest.Parser.Articles;
+using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
 using Ingest.Parser.Text;
+using Ingest.Parser.Xml;
 
 namespace Ingest.Parser;
 
@@ -34,7 +37,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return Unsupported(format);
         }
 
-        if (TextDecoder.Decode(bytes) is not { } decoded)
+        if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
         {
             return new ParseOutcome.Rejected(
                 RejectionReasons.Binary, "The content is not text and no format that is known here. If it is a text file, save it as UTF-8.");
@@ -45,15 +48,10 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        if (KnownFormats.OfText(decoded.Text) is { } markup)
-        {
-            return Unsupported(markup);
-        }
-
         var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
         try
         {
-            return new PlainTextReader(options, time).Read(content, decoded, deadline);
+            return Read(content, decoded, deadline);
         }
         catch (TimeoutException)
         {
@@ -61,6 +59,19 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
                 RejectionReasons.TooSlow,
                 $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
         }
+    }
+
+    /// <summary>Asks the readers of the kind of text that it is; what none of them reads is named.</summary>
+    private ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline)
+    {
+        ArticleList List() => new(content, decoded, options, time);
+        return KnownFormats.OfText(decoded.Text) switch
+        {
+            null => new PlainTextReader(options, time).Read(content, decoded, deadline),
+            KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Unsupported(KnownFormats.Html),
+            KnownFormats.Json => JsonFormats.Read(decoded.Text, List(), deadline),
+            var other => Unsupported(other),
+        };
     }
 
     internal static ParseOutcome.Rejected TooLarge(long size, long limit) => new(
