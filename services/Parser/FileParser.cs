@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
@@ -51,7 +52,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
         try
         {
-            return Read(content, decoded, deadline);
+            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
         }
         catch (TimeoutException)
         {

@@ -24,7 +24,9 @@ internal static class NinjsText
     public static void Body(ArticleFields fields, JsonElement item)
     {
         fields.Set("body", Joined(Texts(item, "body", "bodies")), "ninjs:body");
-        if (fields.Set("body", Joined(Texts(item, "description", "descriptions")), "ninjs:description"))
+        // Further headlines stand above a description as its own would.
+        var headlines = Texts(item, "headline", "headlines").Select(text => HtmlText.Line(text.Value)).Where(line => line != fields.Get("title"));
+        if (fields.Get("body") is null && fields.Set("body", AgencyFields.Join([.. headlines, Joined(Texts(item, "description", "descriptions"))]), "ninjs:description"))
         {
             fields.Warn("body", $"only a description, the item is of type {item.Text("type") ?? "unknown"}");
         }
@@ -32,8 +34,9 @@ internal static class NinjsText
 
     private static string Joined(IEnumerable<Text> texts)
     {
+        // The marked-up version first: it knows its paragraphs. Then the longest.
         var joined = "";
-        foreach (var paragraphs in texts.Select(text => text.Paragraphs()).OrderByDescending(text => text.Length))
+        foreach (var paragraphs in texts.OrderBy(text => text.Rank).Select(text => text.Paragraphs()).Where(text => text.Length > 0))
         {
             if (joined.Length == 0)
             {
@@ -83,6 +86,8 @@ internal static class NinjsText
 
     private sealed record Text(string Role, string Type, string Value)
     {
+        public (int, int) Rank => (Type.Contains("html", StringComparison.OrdinalIgnoreCase) ? 0 : Type.Contains("xml", StringComparison.OrdinalIgnoreCase) ? 2 : 1, -Value.Length);
+
         public string Paragraphs() => Type.Contains("html", StringComparison.OrdinalIgnoreCase) || Type.Contains("xml", StringComparison.OrdinalIgnoreCase)
             ? HtmlText.Paragraphs(Value)
             : HtmlText.ParagraphsOfAny(Value);

@@ -27,11 +27,13 @@ internal static class Nitf
     {
         var head = root.At("body", "body.head");
         var content = root.At("body", "body.content");
-        fields.Set("title", Line(head?.At("hedline", "hl1") ?? head?.Child("hedline")), "nitf:hl1");
+        var headline = Line(head?.At("hedline", "hl1") ?? head?.Child("hedline"));
+        // Around NITF there may be another headline, which is the title then; this one must not be lost.
+        var own = fields.Set("title", headline, "nitf:hl1") || string.Equals(headline, fields.Get("title"), StringComparison.OrdinalIgnoreCase) ? null : headline;
         fields.Set("title", Line(root.At("head", "title")), "nitf:title");
         var subheads = head?.Child("hedline")?.Children("hl2").Select(HtmlText.Paragraphs) ?? [];
         var text = AgencyFields.Join([
-            .. subheads, Paragraphs(head?.Child("abstract")), content is null ? null : Paragraphs(content), Paragraphs(root.At("body", "body.end", "tagline"))]);
+            own, .. subheads, Paragraphs(head?.Child("abstract")), content is null ? null : Paragraphs(content), Paragraphs(root.At("body", "body.end", "tagline"))]);
         fields.Set("body", text, "nitf:body.content");
         fields.Set("body", Paragraphs(root.Child("body")), "nitf:body");
         Dates(fields, root, head);

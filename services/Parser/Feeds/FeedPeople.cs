@@ -6,7 +6,7 @@ namespace Ingest.Parser.Feeds;
 /// <summary>Who wrote an item; what an Atom feed says of itself holds for items that say nothing.</summary>
 internal static class FeedPeople
 {
-    private static readonly string[][] OfItem = [["author"], ["dc:creator"], ["itunes:author"], ["dc:contributor"], ["media:credit"]];
+    private static readonly string[][] OfItem = [["author"], ["dc:creator"], ["dc:author"], ["itunes:author"], ["dc:contributor"], ["media:credit"]];
 
     public static void Set(ArticleFields fields, Element item, FeedDialect dialect)
     {

@@ -55,7 +55,7 @@ internal static class XmlFeedReader
         FeedPeople.Set(fields, item, dialect);
         Publication(fields, item, dialect, feedTitle);
         Section(fields, item, dialect);
-        fields.Set("language", Stated(content) ?? Language(item) ?? (content is null || !HasEmptyLanguage(content) ? feedLanguage : null), "feed:language");
+        fields.Set("language", content is not null && HasEmptyLanguage(content) ? null : Stated(content) ?? Stated(FeedElements.Find(item, Titles).FirstOrDefault()) ?? Language(item) ?? feedLanguage, "feed:language");
         var key = FeedElements.Find(item, "guid", "id", "dc:identifier").Select(id => id.Text.Trim()).FirstOrDefault(id => id.Length > 0);
         return new FeedItem(key ?? item.Attribute("rdf:about") ?? fields.Get("url"), fields);
     }

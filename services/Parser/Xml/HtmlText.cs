@@ -86,7 +86,7 @@ internal static class HtmlText
         return builder.ToString();
     }
 
-    /// <summary>Whether a text has tags or entities of HTML.</summary>
+    /// <summary>Whether a text has tags or entities: those of HTML, or any that end or have attributes.</summary>
     public static bool LooksLikeHtml(string text)
     {
         if (text.Contains('&', StringComparison.Ordinal) && !string.Equals(WebUtility.HtmlDecode(text), text, StringComparison.Ordinal))
@@ -97,7 +97,7 @@ internal static class HtmlText
         var scanner = new MarkupScanner(text);
         while (scanner.Next())
         {
-            if ((scanner.Kind is MarkupKind.StartTag or MarkupKind.EndTag && IsTelling(scanner.Name)) || scanner.Kind == MarkupKind.Literal)
+            if ((scanner.Kind is MarkupKind.StartTag or MarkupKind.EndTag && (IsTelling(scanner.Name) || scanner.Kind == MarkupKind.EndTag || scanner.Content.Contains("=\"", StringComparison.Ordinal))) || scanner.Kind == MarkupKind.Literal)
             {
                 return true;
             }

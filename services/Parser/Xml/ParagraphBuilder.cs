@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Ingest.Parser.Text;
 
 namespace Ingest.Parser.Xml;
 

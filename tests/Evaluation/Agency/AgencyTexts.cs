@@ -36,8 +36,9 @@ internal static class AgencyTexts
                     parsed++;
                     articles += outcome.Articles.Count;
                     var wanted = ContentWords.Of(await File.ReadAllTextAsync(file.FullName, cancellationToken));
-                    var have = outcome.Articles.SelectMany(article => ContentWords.Split($"{article.Title} {article.Body} {article.Dateline} {string.Join(' ', article.Authors)}")).ToHashSet(StringComparer.Ordinal);
-                    var missing = wanted.Where(word => !have.Contains(word)).ToList();
+                    var have = outcome.Articles.SelectMany(article => ContentWords.Split($"{article.Title} {article.Body} {article.Dateline} {string.Join(' ', article.Authors)}"));
+                    var text = string.Join(' ', have);
+                    var missing = wanted.Where(word => !text.Contains(word, StringComparison.Ordinal)).ToList();
                     (words, found) = (words + wanted.Count, found + wanted.Count - missing.Count);
                     whole += missing.Count == 0 ? 1 : 0;
                     if (missing.Count > 0)

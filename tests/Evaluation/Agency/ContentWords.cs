@@ -20,11 +20,14 @@ internal static partial class ContentWords
         var root = XDocument.Parse(text).Root!;
         root.DescendantsAndSelf().Where(element => element.Name.LocalName is "style" or "script" or "head").ToList().ForEach(element => element.Remove());
         return [.. root.DescendantsAndSelf()
-            .Where(element => Elements.Contains(element.Name.LocalName) && !element.Ancestors().Any(outer => Elements.Contains(outer.Name.LocalName)) && !IsStyle(element))
+            .Where(element => Elements.Contains(element.Name.LocalName) && !element.Ancestors().Any(outer => Elements.Contains(outer.Name.LocalName)) && !IsStyle(element) && !IsOfMedia(element))
             .SelectMany(element => element.DescendantNodes().OfType<XText>()).SelectMany(node => Split(System.Net.WebUtility.HtmlDecode(node.Value)))];
     }
 
     private static bool IsStyle(XElement element) => element.Parent?.Elements().Any(sibling => sibling.Attribute("FormalName")?.Value == "text/css") == true;
+
+    /// <summary>The headline of a picture or film is its caption and none of the text's.</summary>
+    private static bool IsOfMedia(XElement element) => element.Name.LocalName == "HeadLine" && element.Parent?.Parent is { } component && !component.Descendants().Any(inner => inner.Name.LocalName == "DataContent");
 
     private static List<string> OfJson(string text)
     {
@@ -34,8 +37,9 @@ internal static partial class ContentWords
         {
             foreach (var property in item.EnumerateObject().Where(property => property.Name.StartsWith("headline", StringComparison.Ordinal) || property.Name.StartsWith("bod", StringComparison.Ordinal)))
             {
+                // The same text in several formats is one text: the longest version counts.
                 var values = property.Value.ValueKind == JsonValueKind.Array
-                    ? property.Value.EnumerateArray().Select(value => value.TryGetProperty("value", out var inner) ? inner.GetString() : null)
+                    ? property.Value.EnumerateArray().Select(value => value.TryGetProperty("value", out var inner) ? inner.GetString() : null).OrderByDescending(value => value?.Length).Take(1)
                     : [property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null];
                 words.AddRange(values.OfType<string>().SelectMany(value => Split(System.Net.WebUtility.HtmlDecode(Head().Replace(value, " ")))));
             }
@@ -50,6 +54,6 @@ internal static partial class ContentWords
     [GeneratedRegex("<[a-zA-Z/!?][^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<head>.*?</head>|<style.*?</style>", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<head>.*?</head>|<style.*?</style>", RegexOptions.Singleline | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Head();
 }

@@ -25,7 +25,7 @@ internal sealed partial record Expectation(int? Entry, string Field, string Lite
             if (Comparison().Match(part) is { Success: true } match)
             {
                 var path = Bracket().Replace(match.Groups["path"].Value, ".$1").Trim('.');
-                found.Add(new Expectation(match.Groups["entry"].Success ? int.Parse(match.Groups["entry"].Value, System.Globalization.CultureInfo.InvariantCulture) : null, path, match.Groups["literal"].Value.Trim()));
+                found.Add(new Expectation(match.Groups["entry"].Success ? int.Parse(match.Groups["entry"].Value, System.Globalization.CultureInfo.InvariantCulture) : null, path, Bare(match.Groups["literal"].Value)));
             }
             else if (part.Trim() is not ("" or "bozo" or "not bozo"))
             {
@@ -34,6 +34,14 @@ internal sealed partial record Expectation(int? Entry, string Field, string Lite
         }
 
         return found;
+    }
+
+    /// <summary>Without the parenthesis that groups it, and of <c>a == b == 'text'</c> and <c>a == 'text' or a == "text"</c> the last.</summary>
+    private static string Bare(string written)
+    {
+        var last = written.LastIndexOf("== ", StringComparison.Ordinal);
+        var literal = (last < 0 ? written : written[(last + 3)..]).Trim();
+        return literal is ['\'' or '"', .., ')'] ? literal.TrimEnd(')') : literal;
     }
 
     [GeneratedRegex(@"\s+and\s+(?=not |bozo|\(?entries\[|\(?feed[\[.]|\(?version|\(?encoding|len\()", RegexOptions.None, 1000)]

@@ -18,7 +18,7 @@ internal static class FeedComparison
         var kept = expected.Entry is null
             ? expected.Field is "title" or "title_detail.value" or "language"
             : expected.Field is "title" or "title_detail.value" or "link" or "id" or "guid" or "summary" or "description" or "summary_detail.value" or "content.0.value"
-                or "content.0.language" or "summary_detail.language" or "published_parsed" or "updated_parsed" or "created_parsed" or "date_parsed" or "modified_parsed"
+                or "content.0.language" or "title_detail.language" or "summary_detail.language" or "published_parsed" or "updated_parsed" or "created_parsed" or "date_parsed" or "modified_parsed"
                 or "published" or "updated" or "created" or "date" or "author" or "author_detail.name" or "authors.0.name" or "tags.0.term" or "category" or "source.title" or "language";
         if (!kept)
         {

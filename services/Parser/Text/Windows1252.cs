@@ -1,4 +1,4 @@
-namespace Ingest.Parser.Xml;
+namespace Ingest.Parser.Text;
 
 /// <summary>The characters that Windows-1252 has where Unicode has the C1 controls.</summary>
 internal static class Windows1252
