@@ -55,7 +55,7 @@ internal static class XmlFeedReader
         FeedPeople.Set(fields, item, dialect);
         Publication(fields, item, dialect, feedTitle);
         Section(fields, item, dialect);
-        fields.Set("language", content is not null && HasEmptyLanguage(content) ? null : Stated(content) ?? Stated(FeedElements.Find(item, Titles).FirstOrDefault()) ?? Language(item) ?? feedLanguage, "feed:language");
+        fields.Set("language", Stating(item, content) is { } stating && HasEmptyLanguage(stating) ? null : Stated(Stating(item, content)) ?? Language(item) ?? feedLanguage, "feed:language");
         var key = FeedElements.Find(item, "guid", "id", "dc:identifier").Select(id => id.Text.Trim()).FirstOrDefault(id => id.Length > 0);
         return new FeedItem(key ?? item.Attribute("rdf:about") ?? fields.Get("url"), fields);
     }
@@ -104,6 +104,9 @@ internal static class XmlFeedReader
             fields.Set("section", HtmlText.Line(text), dialect.Rule(category));
         }
     }
+
+    /// <summary>What tells the item's language: its text, else its title.</summary>
+    private static Element? Stating(Element item, Element? content) => content ?? FeedElements.Find(item, Titles).FirstOrDefault();
 
     private static string? Language(Element element) =>
         LanguageCode.Of(FeedElements.Find(element, "language", "dc:language").Select(found => found.Text).FirstOrDefault()) ?? Stated(element);

@@ -45,8 +45,21 @@ internal sealed class ParagraphBuilder
 
     public void Text(ReadOnlySpan<char> text)
     {
-        foreach (var raw in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var raw = text[i];
+            if (char.IsSurrogate(raw))
+            {
+                // Half a character, from a numeric reference, is none.
+                if (i + 1 < text.Length && char.IsSurrogatePair(raw, text[i + 1]))
+                {
+                    Separate();
+                    _text.Append(raw).Append(text[++i]);
+                }
+
+                continue;
+            }
+
             // Numeric references to the C1 controls mean Windows-1252, as every browser reads them.
             var c = raw is >= '\u0080' and <= '\u009F' ? Windows1252.Of(raw) : raw;
             if (char.IsWhiteSpace(c))

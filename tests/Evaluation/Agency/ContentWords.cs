@@ -37,9 +37,10 @@ internal static partial class ContentWords
         {
             foreach (var property in item.EnumerateObject().Where(property => property.Name.StartsWith("headline", StringComparison.Ordinal) || property.Name.StartsWith("bod", StringComparison.Ordinal)))
             {
-                // The same text in several formats is one text: the longest version counts.
+                // The same text in several formats is one text: the longest version counts, and one in a sender's own XML, with the data of its desk, only where there is no other.
                 var values = property.Value.ValueKind == JsonValueKind.Array
-                    ? property.Value.EnumerateArray().Select(value => value.TryGetProperty("value", out var inner) ? inner.GetString() : null).OrderByDescending(value => value?.Length).Take(1)
+                    ? property.Value.EnumerateArray().Select(value => value.TryGetProperty("value", out var inner) ? inner.GetString() : null)
+                        .OrderBy(value => IsOwnXml(value)).ThenByDescending(value => value?.Length).Take(1)
                     : [property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null];
                 words.AddRange(values.OfType<string>().SelectMany(value => Split(System.Net.WebUtility.HtmlDecode(Head().Replace(value, " ")))));
             }
@@ -47,6 +48,8 @@ internal static partial class ContentWords
 
         return words;
     }
+
+    private static bool IsOwnXml(string? value) => value is ['<', var first, ..] && char.IsUpper(first);
 
     [GeneratedRegex(@"\w+", RegexOptions.None, 1000)]
     private static partial Regex Word();

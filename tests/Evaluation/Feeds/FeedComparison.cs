@@ -59,6 +59,9 @@ internal static class FeedComparison
             case "author" or "author_detail.name" or "authors.0.name":
                 var authors = string.Join(", ", fields.List("authors").Concat(fields.List("agencies")));
                 return new Verdict(text is not null && authors.Length > 0 && (text.Contains(fields.List("authors").FirstOrDefault(authors), StringComparison.Ordinal) || Same(text, authors).Met == true), authors);
+            // The language of the text is the article's; that of its title only where there is no text.
+            case "title_detail.language" when fields.Get("body") is not null:
+                return default;
             case var field when field.EndsWith("language", StringComparison.Ordinal):
                 return Language(expected, fields.Get("language"));
             default:
