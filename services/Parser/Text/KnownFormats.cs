@@ -15,6 +15,8 @@ internal static class KnownFormats
     /// <summary>JSON, an object or a list of objects.</summary>
     public const string Json = "JSON data";
 
+    private const int LongestPreamble = 2_048;
+
     private static readonly (int Offset, byte[] Magic, string Name)[] Magics =
     [
         (0, "%PDF-"u8.ToArray(), "PDF document"),
@@ -73,7 +75,8 @@ internal static class KnownFormats
             ['<', ..] => OfMarkup(start),
             ['{', ..] when JsonBegins(start[1..]) => Json,
             ['[', ..] when start[1..].TrimStart() is ['{', .. var inside] && JsonBegins(inside) => Json,
-            _ => null,
+            // Programs leave their complaints in front of what they send.
+            _ => start[..Math.Min(start.Length, LongestPreamble)].Contains("<?xml version=", StringComparison.OrdinalIgnoreCase) ? Xml : null,
         };
     }
 

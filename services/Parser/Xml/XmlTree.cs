@@ -11,9 +11,14 @@ namespace Ingest.Parser.Xml;
 /// <param name="Truncated">The document ends before its root does.</param>
 internal sealed record XmlTree(Element? Root, string? Doubt, bool Truncated)
 {
+    private const int LongestPreamble = 4_096;
+
     public static XmlTree Read(string text, Deadline deadline)
     {
         text = text.Trim();
+        // What a program says before the document (a warning, a notice) is not part of it.
+        var start = text.AsSpan(0, Math.Min(text.Length, LongestPreamble)).IndexOf("<?xml version=", StringComparison.OrdinalIgnoreCase);
+        text = start > 0 ? text[start..] : text;
         try
         {
             return StrictXml.Read(text, deadline);

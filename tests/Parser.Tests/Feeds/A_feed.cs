@@ -113,6 +113,13 @@ public sealed class A_feed
         Assert.Contains("without items", rejection.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Warning: no cache in line 7\n")]
+    [InlineData("<br /><b>Warning</b>: no cache\n")]
+    [InlineData("<!-- cached -->\n")]
+    public void Behind_what_a_program_complained_about_is_read(string before) =>
+        Assert.Equal("Bridge", Parsing.Article(before + "<?xml version=\"1.0\"?><rss><channel><item><title>Bridge</title></item></channel></rss>").Title);
+
     [Fact]
     public void Whose_encoding_is_declared_is_decoded_by_it()
     {
