@@ -22,6 +22,7 @@ internal ref struct MarkupScanner(string text)
 {
     private int _at;
     private bool _noComment, _noLiteral, _noTag;
+    private List<string>? _unclosed;
 
     public MarkupKind Kind { get; private set; }
 
@@ -71,10 +72,16 @@ internal ref struct MarkupScanner(string text)
     /// <summary>Steps over everything up to and with an element's end tag; stays where it is when there is none.</summary>
     public bool SkipPast(string name)
     {
+        if (_unclosed?.Contains(name) == true)
+        {
+            return false;
+        }
+
         var end = text.AsSpan(_at).IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
         var close = end < 0 ? -1 : text.AsSpan(_at + end).IndexOf('>');
         if (close < 0)
         {
+            (_unclosed ??= []).Add(name);
             return false;
         }
 

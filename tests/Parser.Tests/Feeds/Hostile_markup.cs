@@ -39,6 +39,30 @@ public sealed class Hostile_markup
         Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
     }
 
+    [Theory]
+    [InlineData("<script>")]
+    [InlineData("<style><svg><iframe>")]
+    [InlineData("<b =\"<")]
+    [InlineData("&amp")]
+    [InlineData("]]&gt;<br")]
+    public void That_hides_in_a_text_ends_soon(string piece)
+    {
+        var text = "<rss><channel><item><title>Bridge</title><description><![CDATA[" + string.Concat(Enumerable.Repeat(piece, 200_000)) + "]]></description></item></channel></rss>";
+
+        var started = TimeProvider.System.GetTimestamp();
+        Assert.Equal("Bridge", Parsing.Article(text).Title);
+
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void That_repeats_one_identifier_a_hundred_thousand_times_still_has_unique_keys()
+    {
+        var articles = Parsing.Articles("<rss><channel>" + string.Concat(Enumerable.Repeat("<item><guid>1</guid><title>Bridge</title></item>", 100_000)) + "</channel></rss>");
+
+        Assert.Equal(100_000, articles.Select(article => article.Key).Distinct().Count());
+    }
+
     [Fact]
     public void That_nests_deeply_and_well_keeps_its_text()
     {
