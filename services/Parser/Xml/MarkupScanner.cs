@@ -21,7 +21,7 @@ internal enum MarkupKind
 internal ref struct MarkupScanner(string text)
 {
     private int _at;
-    private bool _noComment, _noLiteral, _noTag;
+    private bool _noComment, _noLiteral, _noTag, _noSubset;
     private List<string>? _unclosed;
 
     public MarkupKind Kind { get; private set; }
@@ -183,18 +183,24 @@ internal ref struct MarkupScanner(string text)
         return -1;
     }
 
-    private static int DeclarationLength(ReadOnlySpan<char> rest)
+    private int DeclarationLength(ReadOnlySpan<char> rest)
     {
-        var end = rest.IndexOf('>');
-        var subset = rest.IndexOf('[');
-        if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && subset >= 0 && subset < end)
+        var end = _noTag ? -1 : rest.IndexOf('>');
+        _noTag |= end < 0;
+        if (end < 0)
+        {
+            return 2;
+        }
+
+        if (!_noSubset && rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && rest[..end].Contains('['))
         {
             // Entities declared inside the document are not read: they are how a kilobyte becomes a gigabyte.
             var close = rest.IndexOf("]>", StringComparison.Ordinal);
+            _noSubset = close < 0;
             return close < 0 ? end + 1 : close + 2;
         }
 
-        return end < 0 ? 2 : end + 1;
+        return end + 1;
     }
 
     private void Piece(MarkupKind kind, int length, int contentAt, int contentLength)

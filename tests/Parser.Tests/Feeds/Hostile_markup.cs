@@ -28,6 +28,9 @@ public sealed class Hostile_markup
     [InlineData("<![CDATA[")]
     [InlineData("<item><title>x")]
     [InlineData("</a><")]
+    [InlineData("<!DOCTYPE [>")]
+    [InlineData("<!DOCTYPE ")]
+    [InlineData("<?x ")]
     [InlineData("&lt;script&gt;<script>")]
     public void That_nests_or_repeats_two_hundred_thousand_times_ends_soon(string piece)
     {
