@@ -59,6 +59,12 @@ internal sealed class ArticleFields
     /// <summary>The value of a field so far.</summary>
     public string? Get(string field) => _values.GetValueOrDefault(field);
 
+    /// <summary>The names in <c>authors</c> or <c>agencies</c> so far.</summary>
+    public IReadOnlyList<string> List(string field) => _lists.GetValueOrDefault(field, []);
+
+    /// <summary>The rule that found a field.</summary>
+    public string? Origin(string field) => _origin.GetValueOrDefault(field);
+
     /// <summary>Notes what is doubtful about a field.</summary>
     public void Warn(string field, string doubt) => _warnings.Add($"{field}: {doubt}");
 

@@ -1,48 +1,64 @@
-using System.Text;
 using AngleSharp.Html.Parser;
-using Ingest.Contracts;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Html.Body;
+using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
-using Ingest.Parser.Text;
+using Ingest.Parser.Language;
 
 namespace Ingest.Parser.Html;
 
 /// <summary>Reads the article of an HTML page. The page's scripts are never run and nothing is ever loaded.</summary>
-internal sealed class HtmlReader(ParserOptions options, TimeProvider time)
+internal static class HtmlReader
 {
-    /// <summary>Less text than this, without a stated article, is a shell, a bot wall or an error page.</summary>
-    private const int LeastBody = 140;
+    private const string None = "The HTML page has no article in it: no running text, as in a list of links, an empty shell or a page that asks to prove one is human.";
 
     // Only the tokenizer and the tree builder: no browsing context, so no loader and no scripting.
-    private static readonly HtmlParserOptions ParserOptions = new() { IsScripting = false, SkipComments = true, IsEmbedded = false };
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true };
 
-    public ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline)
+    public static ParseOutcome Read(string html, ArticleList articles, Deadline deadline)
     {
-        using var document = new HtmlParser(ParserOptions).ParseDocument(Nesting.Bound(decoded.Text));
+        using var document = new HtmlParser(Options).ParseDocument(Nesting.Bound(html));
         deadline.Check();
-        var page = PageTree.Of(document.DocumentElement, deadline);
+        var facts = new PageFacts { Language = document.DocumentElement.GetAttribute("lang") };
+        var page = PageTree.Of(document.DocumentElement, facts, deadline);
+        var stated = JsonLd.Read(facts.LinkedData);
+        deadline.Check();
+
         var fields = new ArticleFields();
-        var body = BodyReader.Read(page, null, deadline);
-        fields.Set("title", document.Title, "title");
-        fields.Set("body", body, "html:blocks");
-        fields.Note("format", "html");
-        fields.Note("encoding", decoded.Encoding);
-        if (decoded.Doubt is { } doubt)
+        SetPublication(fields, facts, stated);
+        var blocks = BlockReader.Read(page);
+        PageTitle.Set(fields, facts, stated, PageTitle.Headings(page), fields.Get("source"));
+        PageDate.Set(fields, facts, stated, page, blocks, fields.Get("url"));
+        PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("source"));
+        deadline.Check();
+
+        var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), stated?.Body, deadline);
+        if (!PageKinds.IsArticle(body, fields.Get("title")))
         {
-            fields.Warn("encoding", doubt);
+            return articles.Finish(None);
         }
 
-        if (Prose.Weight(body) < LeastBody || fields.Finish(content, "0", 0, time) is not { } article)
-        {
-            return new ParseOutcome.Rejected(
-                RejectionReasons.NoArticle, "The HTML page has no article in it: no running text, as in a list of links, an empty shell or a page that asks to prove one is human.");
-        }
-
-        return Encoding.UTF8.GetByteCount(article.Body) + Encoding.UTF8.GetByteCount(article.Title) > options.MaxArticleBytes
-            ? new ParseOutcome.Rejected(
-                RejectionReasons.ArticleTooLarge,
-                FormattableString.Invariant($"The page's article is larger than {options.MaxArticleBytes:N0} bytes (Ingest:Parser:MaxArticleBytes). Raise the limit."))
-            : new ParseOutcome.Parsed([article]);
+        fields.Set("body", body, rule);
+        articles.Add(fields, null, "html");
+        return articles.Finish(None);
     }
+
+    private static void SetPublication(ArticleFields fields, PageFacts facts, StatedArticle? stated)
+    {
+        fields.Set("url", Absolute(facts.Canonical), "link:canonical");
+        fields.Set("url", Absolute(facts.Meta("og:url").Value), "opengraph:url");
+        fields.Set("url", Absolute(stated?.Url), "jsonld:url");
+        fields.Set("source", facts.Meta("og:site_name").Value, "opengraph:site_name");
+        fields.Set("source", stated?.Publisher, "jsonld:publisher");
+        var (name, meta) = facts.Meta("application-name", "dc.publisher", "publisher", "copyright");
+        fields.Set("source", name is { Length: < 80 } ? name : null, "meta:" + meta);
+        fields.Set("section", facts.Meta("article:section").Value, "opengraph:section");
+        fields.Set("section", stated?.Section, "jsonld:articleSection");
+        fields.Set("language", LanguageCode.Of(facts.Language), "html:lang");
+        fields.Set("language", LanguageCode.Of(stated?.Language), "jsonld:inLanguage");
+        fields.Set("language", LanguageCode.Of(facts.Meta("og:locale", "content-language", "dc.language", "language").Value), "meta:language");
+    }
+
+    private static string? Absolute(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
 }

@@ -6,10 +6,9 @@ namespace Ingest.Parser.Html.Body;
 /// <summary>The article's text: paragraphs, headings, list items and quotations in order, a blank line between them.</summary>
 internal static class BodyReader
 {
-    public static string Read(PageNode page, string? title, Deadline deadline)
+    /// <summary>The text and the rule that found it.</summary>
+    public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, string? stated, Deadline deadline)
     {
-        var blocks = BlockReader.Read(page);
-        deadline.Check();
         Boilerplate.Drop(page);
         foreach (var block in blocks)
         {
@@ -20,7 +19,8 @@ internal static class BodyReader
         deadline.Check();
         var body = blocks.FindAll(block => !block.IsDropped && root.Holds(block.Node));
         Edges.Trim(body, title);
-        return Join(body);
+        _ = stated;
+        return (Join(body), "html:blocks");
     }
 
     private static bool IsInDropped(PageNode node)

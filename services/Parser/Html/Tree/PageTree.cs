@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Ingest.Parser.Html.Metadata;
 
 namespace Ingest.Parser.Html.Tree;
 
@@ -8,7 +9,7 @@ internal static class PageTree
     /// <summary>Deeper elements are hung up here: no article nests like that, and visitors may recurse.</summary>
     public const int MaxDepth = 300;
 
-    public static PageNode Of(IElement root, Deadline deadline)
+    public static PageNode Of(IElement root, PageFacts facts, Deadline deadline)
     {
         var top = new PageNode("html", null);
         var hints = new Dictionary<string, HintKinds>(StringComparer.Ordinal);
@@ -35,7 +36,12 @@ internal static class PageTree
                     at.Into.Children.Add(new PageNode("#text", at.Into) { Text = text.Data });
                 }
             }
-            else if (node is IElement element && Visible(element, at.Into, hints) is { } child)
+            else if (node is IElement { LocalName: "head" } head)
+            {
+                // Its text is nobody's, but its elements say what the page is about.
+                open.Push((head.FirstChild, new PageNode("head", null)));
+            }
+            else if (node is IElement element && Visible(element, at.Into, hints, facts) is { } child)
             {
                 if (open.Count <= MaxDepth)
                 {
@@ -52,11 +58,12 @@ internal static class PageTree
         return top;
     }
 
-    private static PageNode? Visible(IElement element, PageNode parent, Dictionary<string, HintKinds> known)
+    private static PageNode? Visible(IElement element, PageNode parent, Dictionary<string, HintKinds> known, PageFacts facts)
     {
         var name = element.LocalName;
         if (TagSets.Invisible.Contains(name) || element.HasAttribute("hidden"))
         {
+            facts.See(element);
             return null;
         }
 

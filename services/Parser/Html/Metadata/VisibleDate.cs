@@ -1,0 +1,62 @@
+using Ingest.Parser.Dates;
+using Ingest.Parser.Html.Body;
+
+namespace Ingest.Parser.Html.Metadata;
+
+/// <summary>A date that is written on the page, in a line that is about the article.</summary>
+internal static class VisibleDate
+{
+    private const int LongestLine = 160;
+
+    /// <summary>The date nearest to the headline: behind it, then before it.</summary>
+    public static FoundDate? Find(IReadOnlyList<TextBlock> blocks, string? title)
+    {
+        var heading = 0;
+        for (var i = 0; i < blocks.Count && title is { Length: > 0 }; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Heading && blocks[i].Text.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            {
+                heading = i;
+                break;
+            }
+        }
+
+        for (var step = 0; step < 12; step++)
+        {
+            if (heading + step < blocks.Count && blocks[heading + step] is { Text.Length: < LongestLine } after && In(after.Text) is { } found)
+            {
+                return found;
+            }
+
+            if (step is > 0 and < 5 && heading - step >= 0 && blocks[heading - step] is { Text.Length: < LongestLine } before && In(before.Text) is { } earlier)
+            {
+                return earlier;
+            }
+        }
+
+        // Some write it below the text.
+        for (var i = blocks.Count - 1; i >= 0 && i > heading; i--)
+        {
+            if (!blocks[i].IsProse && blocks[i].Text.Length < 80 && blocks[i].LinkShare < 0.5 && In(blocks[i].Text) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first full date in a line.</summary>
+    public static FoundDate? In(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i < line.Length && i < LongestLine; i++)
+        {
+            if (char.IsLetterOrDigit(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1])) && DateReader.Read(line[i..]) is { IsDay: true, Year: > 1990 and < 2100 } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+}
