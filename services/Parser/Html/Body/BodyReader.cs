@@ -6,21 +6,36 @@ namespace Ingest.Parser.Html.Body;
 /// <summary>The article's text: paragraphs, headings, list items and quotations in order, a blank line between them.</summary>
 internal static class BodyReader
 {
+    private const double LeastShare = 0.35;
+
     /// <summary>The text and the rule that found it.</summary>
     public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, string? stated, Deadline deadline)
     {
-        Boilerplate.Drop(page);
+        var found = Find(page, blocks, gently: false);
+        deadline.Check();
+        var prose = blocks.Where(block => block.IsProse).Sum(block => block.Text.Length);
+        // Names of classes mislead on some pages: what is left is little then, and what elements mean must do.
+        if (found.Sum(block => block.Text.Length) < prose * LeastShare)
+        {
+            var more = Find(page, blocks, gently: true);
+            found = more.Sum(block => block.Text.Length) > 2 * found.Sum(block => block.Text.Length) ? more : found;
+        }
+
+        Edges.Trim(found, title);
+        _ = stated;
+        return (Join(found), "html:blocks");
+    }
+
+    private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, bool gently)
+    {
+        Boilerplate.Drop(page, gently);
         foreach (var block in blocks)
         {
             block.IsDropped = IsInDropped(block.Node);
         }
 
         var root = ContentRoot.Find(page, blocks);
-        deadline.Check();
-        var body = blocks.FindAll(block => !block.IsDropped && root.Holds(block.Node));
-        Edges.Trim(body, title);
-        _ = stated;
-        return (Join(body), "html:blocks");
+        return blocks.FindAll(block => !block.IsDropped && root.Holds(block.Node));
     }
 
     private static bool IsInDropped(PageNode node)

@@ -8,9 +8,12 @@ internal static class Boilerplate
     /// <summary>A part with this share of the page's prose is the article, whatever it is called.</summary>
     private const double MostProse = 0.35;
 
-    public static void Drop(PageNode root) => Visit(root, root.ProseLength, inBody: false);
+    /// <summary>Marks what is beside the article.</summary>
+    /// <param name="root">The page.</param>
+    /// <param name="gently">Only by elements, not by names of classes.</param>
+    public static void Drop(PageNode root, bool gently) => Visit(root, root.ProseLength, inBody: false, gently);
 
-    private static void Visit(PageNode node, int prose, bool inBody)
+    private static void Visit(PageNode node, int prose, bool inBody, bool gently)
     {
         foreach (var child in node.Children)
         {
@@ -19,18 +22,16 @@ internal static class Boilerplate
                 continue;
             }
 
-            if (IsBeside(child, prose, inBody))
+            child.Score = 0;
+            child.IsDropped = IsBeside(child, prose, inBody, gently);
+            if (!child.IsDropped)
             {
-                child.IsDropped = true;
-            }
-            else
-            {
-                Visit(child, prose, inBody || (child.Hints.HasFlag(HintKinds.Body) && child.ProseLength > prose * MostProse));
+                Visit(child, prose, inBody || (child.Hints.HasFlag(HintKinds.Body) && child.ProseLength > prose * MostProse), gently);
             }
         }
     }
 
-    private static bool IsBeside(PageNode node, int prose, bool inBody)
+    private static bool IsBeside(PageNode node, int prose, bool inBody, bool gently)
     {
         if (node.TextLength == 0 || node.Name is "body" or "html" or "main")
         {
@@ -55,6 +56,11 @@ internal static class Boilerplate
         if (node.Name == "header" && !inBody)
         {
             return node.ProseLength < 200 || !HoldsTitle(node);
+        }
+
+        if (gently)
+        {
+            return (node.Hints & HintKinds.Hidden) != 0;
         }
 
         const HintKinds around = HintKinds.Beside | HintKinds.Hidden | HintKinds.Caption | HintKinds.About;

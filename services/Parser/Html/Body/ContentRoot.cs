@@ -13,6 +13,7 @@ internal static class ContentRoot
 
     public static PageNode Find(PageNode root, List<TextBlock> blocks)
     {
+        root.Score = 0;
         foreach (var block in blocks)
         {
             if (block.IsDropped)

@@ -16,10 +16,10 @@ internal static class Hints
             "related relatedposts relatedpost relatedarticles relatedcontent similar share sharing shares sharer sharedaddy sharebar sharethis addthis addtoany social socials socialmedia recommended recommendation recommendations " +
             "recommend newsletter newsletters subscribe subscription signup optin sidebar sidebars breadcrumb breadcrumbs pagination pager paginator advert adverts advertisement advertisements " +
             "advertising ads ad adsense adslot adsbygoogle dfp gpt werbung anzeige publicite publicidad reklama promo promos promotion promobox sponsor sponsored sponsors cookie cookies consent gdpr modal popup " +
-            "overlay toolbar toolbox menu menus submenu nav navbar navi navigation footer masthead widget widgets tagcloud taglist trending popular mostread mostpopular outbrain taboola " +
-            "paywall regwall metering login register donate donation donations skip skiplink upsell crosssell teasers carousel slider slideshow ticker marquee poll survey quiz " +
-            "authorbox authorbio bio aboutauthor authorinfo morefrom readmore readnext upnext nextup nextpost prevpost prevnext postnav discover feedback rating ratings stars " +
-            "toc tableofcontents printonly hidden screenreader sronly tooltip disclaimer copyright colophon cta callout jumplink jumplinks topbar topnav banner leaderboard sitemap rail offcanvas reviews mashsb essb likes like"),
+            "overlay toolbar toolbox menu menus submenu nav navbar navi navigation footer masthead tagcloud taglist trending popular mostread mostpopular outbrain taboola " +
+            "paywall regwall metering login register donate donation donations skiplink upsell crosssell carousel slider slideshow marquee quiz " +
+            "authorbox authorbio bio aboutauthor authorinfo morefrom readmore readnext upnext nextup nextpost prevpost prevnext postnav feedback rating ratings stars " +
+            "toc tableofcontents printonly screenreader sronly tooltip disclaimer copyright colophon callout topbar topnav leaderboard sitemap offcanvas reviews mashsb essb "),
         (HintKinds.Comments, "comments comment commentlist commentform commentsarea commentrespond respond disqus livefyre kommentare kommentar commentaires comentarios commenti"),
         (HintKinds.Body,
             "articlebody storybody postbody entrycontent articlecontent postcontent storycontent articletext storytext bodytext bodycopy articlecopy newsbody newstext articulo contentbody maintext"),
@@ -37,7 +37,7 @@ internal static class Hints
     {
         (HintKinds.Body, "article-body entry-content post-content article-content story-body story-content post-body article-text body-content news-content main-text single-content content-body body-text news-body story-text blog-content article-main"),
         (HintKinds.Beside,
-            "see-also read-more read-next read-also more-from more-stories more-articles more-news most-read most-popular you-might you-may up-next next-post prev-post post-navigation author-box author-bio author-info " +
+            "widget-area sidebar-widget see-also read-more read-next read-also more-from more-stories more-articles more-news most-read most-popular you-might you-may up-next next-post prev-post post-navigation author-box author-bio author-info " +
             "about-author author-profile author-card author-description latest-news latest-posts recent-posts also-like also-read sign-up call-action table-contents reader-only sr-only screen-reader skip-link back-top follow-us app-promo"),
         (HintKinds.Title, "entry-title post-title article-title page-title"),
         (HintKinds.About, "post-meta entry-meta article-meta post-info post-tags article-tags entry-tags reading-time read-time entry-header post-categories cat-links tag-links entry-footer tag-list"),
