@@ -24,6 +24,7 @@ internal static class Boilerplate
 
             child.Score = 0;
             child.IsDropped = IsBeside(child, prose, inBody, gently);
+            if (child.IsDropped && child.ProseLength > 800 && Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) Console.Error.WriteLine($"DROP {child.Name} {child.Hints} {child.Attributes?.Class} #{child.Attributes?.Id} prose {child.ProseLength}/{prose} gently {gently}");
             if (!child.IsDropped)
             {
                 Visit(child, prose, inBody || (child.Hints.HasFlag(HintKinds.Body) && child.ProseLength > prose * MostProse), gently);
@@ -67,6 +68,11 @@ internal static class Boilerplate
         if ((node.Hints & around) != 0 && (node.Hints & HintKinds.Body) == 0)
         {
             return !TagSets.Headings.Contains(node.Name) || (node.Hints & HintKinds.Hidden) != 0;
+        }
+
+        if (Teasers.Is(node))
+        {
+            return true;
         }
 
         return (node.Hints & (HintKinds.Author | HintKinds.Date)) != 0 && node.TextLength < 150 && node.Name is not "a" and not "span";

@@ -1,29 +1,97 @@
+using Ingest.Parser.Html.Tree;
+
 namespace Ingest.Parser.Html.Body;
 
-/// <summary>Takes off what stands between headline and text, and after the last paragraph.</summary>
+/// <summary>Takes out what stands between headline and text, between paragraphs, and after the last one, line by line.</summary>
 internal static class Edges
 {
+    /// <summary>A section that begins here and holds less than this share of the prose is not the article any more.</summary>
+    private const double MostRest = 0.25;
+
+    /// <summary>Long paragraphs are not repeated; pages repeat them for narrow screens.</summary>
+    private const int LeastRepeated = 60;
+
     public static void Trim(List<TextBlock> blocks, string? title)
     {
-        blocks.RemoveAll(block => block.LinkShare > 0.8 && block.Kind != BlockKind.Heading && block.Text.Length < 200 && !Prose.EndsSentence(block.Text) && !InSentence(block));
-        while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.Kind == BlockKind.Heading || last.LinkShare > 0.5))
+        var seen = new Dictionary<string, PageNode?>(StringComparer.Ordinal);
+        blocks.RemoveAll(block => block.Text.Length >= LeastRepeated && block.Kind != BlockKind.Cell &&
+            !seen.TryAdd(block.Text, block.Node.Parent) && seen[block.Text] != block.Node.Parent);
+        TrimTitle(blocks, title);
+        TrimSections(blocks);
+        blocks.RemoveAll(block => Labels.IsNotice(block) || Labels.PointsElsewhere(block) || IsLink(block));
+        TrimHead(blocks);
+        while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.Kind == BlockKind.Heading || last.LinkShare > 0.5 || VisibleLine.IsAbout(last.Text)))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }
+    }
 
-        if (title is { Length: > 0 })
+    private static bool IsLink(TextBlock block) =>
+        block.LinkShare > 0.8 && block.Kind is not (BlockKind.Heading or BlockKind.Cell) && block.Text.Length < 200 && !Prose.EndsSentence(block.Text);
+
+    /// <summary>The headline is a field of its own, and what stands above it is not the text.</summary>
+    private static void TrimTitle(List<TextBlock> blocks, string? title)
+    {
+        if (title is not { Length: > 0 })
         {
-            var at = blocks.FindIndex(0, Math.Min(blocks.Count, 6), block => block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
-            if (at >= 0)
+            return;
+        }
+
+        var at = blocks.FindIndex(0, Math.Min(blocks.Count, 8), block => block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
+        if (at >= 0 && !blocks.Take(at).Any(block => block.IsProse && block.Text.Length > 200))
+        {
+            blocks.RemoveRange(0, at + 1);
+        }
+        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1")
+        {
+            blocks.RemoveAt(0);
+        }
+    }
+
+    private static void TrimSections(List<TextBlock> blocks)
+    {
+        var prose = blocks.Sum(Length);
+        double before = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!Labels.OpensSection(blocks[i]))
             {
-                blocks.RemoveRange(0, at + 1);
+                before += Length(blocks[i]);
+                continue;
             }
-            else if (blocks.Count > 1 && blocks[0].Node.Name == "h1")
+
+            if (before > prose * (1 - MostRest))
             {
-                blocks.RemoveAt(0);
+                blocks.RemoveRange(i, blocks.Count - i);
+                return;
+            }
+
+            // In the middle of the text it is a box: up to the next paragraph.
+            var end = i + 1;
+            while (end < blocks.Count && end < i + 12 && !blocks[end].IsProse && blocks[end].LinkShare > 0.5)
+            {
+                end++;
+            }
+
+            blocks.RemoveRange(i, end - i);
+            i--;
+        }
+    }
+
+    private static void TrimHead(List<TextBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count && i < 10 && !(blocks[i].IsProse && blocks[i].Text.Length > 80);)
+        {
+            if (blocks[i].Kind is not BlockKind.Heading && (VisibleLine.IsAbout(blocks[i].Text) || blocks[i].LinkShare > 0.5))
+            {
+                blocks.RemoveAt(i);
+            }
+            else
+            {
+                i++;
             }
         }
     }
 
-    private static bool InSentence(TextBlock block) => block.Kind is BlockKind.Cell;
+    private static double Length(TextBlock block) => block.IsProse ? block.Text.Length : 0;
 }

@@ -17,7 +17,7 @@ internal static class Hints
             "recommend newsletter newsletters subscribe subscription signup optin sidebar sidebars breadcrumb breadcrumbs pagination pager paginator advert adverts advertisement advertisements " +
             "advertising ads ad adsense adslot adsbygoogle dfp gpt werbung anzeige publicite publicidad reklama promo promos promotion promobox sponsor sponsored sponsors cookie cookies consent gdpr modal popup " +
             "overlay toolbar toolbox menu menus submenu nav navbar navi navigation footer masthead tagcloud taglist trending popular mostread mostpopular outbrain taboola " +
-            "paywall regwall metering login register donate donation donations skiplink upsell crosssell carousel slider slideshow marquee quiz " +
+            "privacy paywall regwall metering login register donate donation donations skiplink upsell crosssell carousel slider slideshow marquee quiz " +
             "authorbox authorbio bio aboutauthor authorinfo morefrom readmore readnext upnext nextup nextpost prevpost prevnext postnav feedback rating ratings stars " +
             "toc tableofcontents printonly screenreader sronly tooltip disclaimer copyright colophon callout topbar topnav leaderboard sitemap offcanvas reviews mashsb essb "),
         (HintKinds.Comments, "comments comment commentlist commentform commentsarea commentrespond respond disqus livefyre kommentare kommentar commentaires comentarios commenti"),

@@ -36,6 +36,14 @@ internal static class PageTree
                     at.Into.Children.Add(new PageNode("#text", at.Into) { Text = text.Data });
                 }
             }
+            else if (node is IElement { LocalName: "template", Id: { Length: > 2 } place } && (place.StartsWith("B:", StringComparison.Ordinal) || place.StartsWith("P:", StringComparison.Ordinal)))
+            {
+                // Pages that React sends in pieces: a script would move the hidden piece S:n to where the template B:n stands.
+                if (node.Owner?.GetElementById("S:" + place[2..]) is { } piece && !piece.Contains(node))
+                {
+                    open.Push((piece.FirstChild, at.Into));
+                }
+            }
             else if (node is IElement { LocalName: "head" } head)
             {
                 // Its text is nobody's, but its elements say what the page is about.
