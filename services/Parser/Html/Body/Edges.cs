@@ -1,5 +1,3 @@
-using Ingest.Parser.Html.Tree;
-
 namespace Ingest.Parser.Html.Body;
 
 /// <summary>Takes out what stands between headline and text, between paragraphs, and after the last one, line by line.</summary>
@@ -8,14 +6,12 @@ internal static class Edges
     /// <summary>A section that begins here and holds less than this share of the prose is not the article any more.</summary>
     private const double MostRest = 0.25;
 
-    /// <summary>Long paragraphs are not repeated; pages repeat them for narrow screens.</summary>
-    private const int LeastRepeated = 60;
+    /// <summary>A text of this length that comes again is there once for wide and once for narrow screens.</summary>
+    private const int LeastRepeated = 1_500;
 
     public static void Trim(List<TextBlock> blocks, string? title)
     {
-        var seen = new Dictionary<string, PageNode?>(StringComparer.Ordinal);
-        blocks.RemoveAll(block => block.Text.Length >= LeastRepeated && block.Kind != BlockKind.Cell &&
-            !seen.TryAdd(block.Text, block.Node.Parent) && seen[block.Text] != block.Node.Parent);
+        TrimRepeated(blocks);
         TrimTitle(blocks, title);
         TrimSections(blocks);
         blocks.RemoveAll(block => Labels.IsNotice(block) || Labels.PointsElsewhere(block) || IsLink(block));
@@ -23,6 +19,38 @@ internal static class Edges
         while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.Kind == BlockKind.Heading || last.LinkShare > 0.5 || VisibleLine.IsAbout(last.Text)))
         {
             blocks.RemoveAt(blocks.Count - 1);
+        }
+    }
+
+    private static void TrimRepeated(List<TextBlock> blocks)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var again = new bool[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            again[i] = !seen.Add(blocks[i].Text);
+        }
+
+        for (var end = blocks.Count; end > 0;)
+        {
+            if (!again[end - 1])
+            {
+                end--;
+                continue;
+            }
+
+            int start = end, length = 0;
+            while (start > 0 && again[start - 1])
+            {
+                length += blocks[--start].Text.Length;
+            }
+
+            if (length >= LeastRepeated)
+            {
+                blocks.RemoveRange(start, end - start);
+            }
+
+            end = start;
         }
     }
 
@@ -62,6 +90,7 @@ internal static class Edges
 
             if (before > prose * (1 - MostRest))
             {
+                if (Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) foreach (var b in blocks.Skip(i).Take(12)) Console.Error.WriteLine($"CUT\t{blocks[i].Text.Replace('\n',' ')}\t{b.Text.Replace('\n',' ')}");
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
             }

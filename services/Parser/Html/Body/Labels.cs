@@ -6,20 +6,21 @@ namespace Ingest.Parser.Html.Body;
 internal static class Labels
 {
     private const int LongestHeading = 70;
+    private const int MostAfter = 14;
     private const int LongestNotice = 220;
 
     /// <summary>Headings of what follows an article.</summary>
     private static readonly string[] Sections =
     [
         "related", "see also", "you may also", "you might also", "you may like", "you might like", "you might be interested", "you may be interested", "more from", "more on this", "more stories", "more articles", "more news",
-        "more like this", "more to read", "more in ", "read more", "read next", "read also", "also read", "also on", "recommended", "recommendations", "recent posts", "recent articles", "recent news", "latest posts", "latest articles", "latest news", "latest stories",
+        "more like this", "more to read", "more in ", "read more", "read next", "read also", "also read", "also on", "recommended", "recent posts", "recent articles", "recent news", "latest posts", "latest articles", "latest news", "latest stories",
         "latest from", "popular posts", "popular articles", "most popular", "most read", "trending", "top stories", "editor's picks", "editors' picks", "editor’s picks", "featured articles", "featured posts", "up next", "what to read next", "keep reading", "continue reading",
         "about the author", "about author", "about our author", "meet the author", "written by", "author bio", "comments", "leave a comment", "leave a reply", "leave your comment", "post a comment", "add a comment", "join the discussion", "join the conversation", "share this", "share on", "share:", "follow us", "subscribe", "sign up", "newsletter", "get the latest",
-        "stay up to date", "stay informed", "advertisement", "sponsored", "tags", "topics:", "filed under", "categories", "previous post", "next post", "similar posts", "similar articles", "explore more", "discover more", "other articles", "other posts", "further reading", "table of contents", "in this article", "on this page", "contact us", "get in touch",
-        "mehr zum thema", "mehr zu", "weitere artikel", "weitere beiträge", "weitere meldungen", "weitere themen", "weitere nachrichten", "weitere informationen", "weiterführende", "ähnliche artikel", "ähnliche beiträge", "verwandte", "passend dazu", "das könnte", "dies könnte", "auch interessant", "auch spannend", "lesen sie auch", "lesen sie mehr", "lies auch", "lesetipp", "weiterlesen", "meistgelesen", "neueste", "aktuelle beiträge", "letzte beiträge",
-        "kommentare", "kommentar schreiben", "schreibe einen kommentar", "hinterlasse", "artikel teilen", "beitrag teilen", "teilen", "schlagwörter", "schlagworte", "themen:", "über den autor", "über die autorin", "zum autor", "anzeige", "empfehlungen der redaktion", "unsere empfehlungen", "mehr aus", "mehr von", "mehr lesen", "inhaltsverzeichnis", "inhalt:",
-        "à lire aussi", "lire aussi", "a lire aussi", "à lire également", "sur le même", "sur le meme", "articles similaires", "articles liés", "articles récents", "vous aimerez", "commentaires", "laisser un commentaire", "partager", "les plus lus", "à propos de l'auteur", "à découvrir", "sommaire",
-        "te puede interesar", "le puede interesar", "le podría interesar", "te podría interesar", "también te puede", "lea también", "lee también", "lea además", "noticias relacionadas", "artículos relacionados", "relacionad", "más noticias", "más sobre", "más información", "lo más leído", "comentarios", "deja un comentario", "compartir", "etiquetas", "ver también",
+        "stay up to date", "stay informed", "sponsored", "tags", "topics:", "filed under", "previous post", "next post", "similar posts", "similar articles", "explore more", "discover more", "other articles", "other posts", 
+        "mehr zum thema", "mehr zu", "weitere artikel", "weitere beiträge", "weitere meldungen", "weitere themen", "weitere nachrichten", "weiterführende", "ähnliche artikel", "ähnliche beiträge", "verwandte", "passend dazu", "das könnte", "dies könnte", "auch interessant", "auch spannend", "lesen sie auch", "lesen sie mehr", "lies auch", "lesetipp", "weiterlesen", "meistgelesen", "neueste", "aktuelle beiträge", "letzte beiträge",
+        "kommentare", "kommentar schreiben", "schreibe einen kommentar", "hinterlasse", "artikel teilen", "beitrag teilen", "teilen", "schlagwörter", "schlagworte", "themen:", "über den autor", "über die autorin", "zum autor", "anzeige", "empfehlungen der redaktion", "unsere empfehlungen", "mehr aus", "mehr von", "mehr lesen", 
+        "à lire aussi", "lire aussi", "a lire aussi", "à lire également", "sur le même", "sur le meme", "articles similaires", "articles liés", "articles récents", "vous aimerez", "commentaires", "laisser un commentaire", "partager", "les plus lus", "à propos de l'auteur", "à découvrir", 
+        "te puede interesar", "le puede interesar", "le podría interesar", "te podría interesar", "también te puede", "lea también", "lee también", "lea además", "noticias relacionadas", "artículos relacionados", "relacionad", "más noticias", "más sobre",  "lo más leído", "comentarios", "deja un comentario", "compartir", "etiquetas", "ver también",
         "leggi anche", "articoli correlati", "potrebbe interessarti", "ti potrebbe", "commenti", "condividi", "i più letti", "leia também", "leia mais", "veja também", "relacionados", "comentários", "mais lidas", "saiba mais",
         "lees ook", "lees meer", "gerelateerd", "reacties", "läs också", "läs även", "läs mer", "les også", "læs også", "relaterade", "lue myös", "czytaj także", "czytaj też", "czytaj również", "zobacz także", "zobacz też", "komentarze", "powiązane", "přečtěte si", "čtěte také", "související", "olvassa el", "kapcsolódó", "citește și", "ilgili haberler", "bunlar da", "διαβάστε",
         "читайте также", "читайте ещё", "читайте еще", "материалы по теме", "по теме", "похожие", "комментарии", "поделиться", "другие новости", "читайте також", "схожі", "коментарі", "прочетете още",
@@ -36,16 +37,16 @@ internal static class Labels
 
     private static readonly FrozenSet<string> Whole = new[]
     {
-        "share", "tweet", "email", "print", "pin", "pin it", "copy link", "link copied", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "more", "mehr", "top", "ad", "ads", "advert", "close", "menu", "search", "home", "back", "next", "previous", "reply",
+        "share", "tweet", "email", "print", "pin", "pin it", "copy link", "link copied", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "more", "mehr", "top", "advertisement", "table of contents", "inhaltsverzeichnis", "in this article", "on this page", "ad", "ads", "advert", "close", "menu", "search", "home", "back", "next", "previous", "reply",
         "like", "save", "subscribe", "follow", "login", "log in", "sign in", "register", "comment", "comments", "tags", "toc", "contents", "drucken", "teilen", "merken", "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "реклама", "imprimir", "imprimer", "stampa", "skip to content", "listen", "watch", "video", "play", "replay", "loading", "photo", "image", "credit", "source",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The heading of a section that is no part of the article.</summary>
     public static bool OpensSection(TextBlock block) =>
-        block.Text.Length <= LongestHeading && !Prose.EndsSentence(block.Text) && Begins(block.Text) && (block.Kind == BlockKind.Heading || block.Text.Length < 45 || block.Text[^1] == ':');
+        block.Text.Length <= LongestHeading && !Prose.EndsSentence(block.Text) && Begins(block.Text) is var length and > 0 && (block.Text.Length <= length + MostAfter || block.Text[^1] == ':');
 
     /// <summary>A line that points elsewhere: <c>Read more: Bridge to Be Built</c>.</summary>
-    public static bool PointsElsewhere(TextBlock block) => block.Text.Length < 300 && block.LinkShare > 0.3 && Begins(block.Text);
+    public static bool PointsElsewhere(TextBlock block) => block.Text.Length < 300 && block.LinkShare > 0.3 && Begins(block.Text) > 0;
 
     /// <summary>A word of the page's machinery, or a notice about cookies, subscriptions, rights.</summary>
     public static bool IsNotice(TextBlock block)
@@ -58,7 +59,8 @@ internal static class Labels
         return block.Text.Length < LongestNotice && Array.Exists(Notices, notice => block.Text.Contains(notice, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool Begins(string text)
+    /// <summary>The length of the phrase that a text begins with; 0 when it begins with none.</summary>
+    private static int Begins(string text)
     {
         var start = text.AsSpan().TrimStart(" ►▶»→•>*-–—+|[(\"„“👉➡️");
         foreach (var section in Sections)
@@ -66,10 +68,10 @@ internal static class Labels
             if (start.StartsWith(section, StringComparison.OrdinalIgnoreCase) &&
                 (start.Length == section.Length || !char.IsLetter(start[section.Length]) || !char.IsLetter(section[^1]) || section.Length > 10))
             {
-                return true;
+                return text.Length - start.Length + section.Length;
             }
         }
 
-        return false;
+        return 0;
     }
 }

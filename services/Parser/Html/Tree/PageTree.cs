@@ -95,7 +95,7 @@ internal static class PageTree
             }
         }
 
-        kinds |= Kinds(className, known) | Kinds(id, known) | (itemProp is null ? HintKinds.None : OfItemProperty(itemProp));
+        kinds |= Kinds(className, known) | (IsSlug(id) ? HintKinds.None : Kinds(id, known)) | (itemProp is null ? HintKinds.None : OfItemProperty(itemProp));
         var anything = className ?? id ?? itemProp ?? rel ?? href ?? time;
         return new PageNode(name, parent)
         {
@@ -118,6 +118,9 @@ internal static class PageTree
 
         return kinds;
     }
+
+    /// <summary>An id made of a heading's words says what the section is about, not what it is.</summary>
+    private static bool IsSlug(string? id) => id is not null && id.AsSpan().CountAny('-', '_') > 2;
 
     private static bool IsHidden(string style) =>
         style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase) ||
