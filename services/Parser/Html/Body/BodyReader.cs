@@ -7,17 +7,18 @@ namespace Ingest.Parser.Html.Body;
 internal static class BodyReader
 {
     private const double LeastShare = 0.35;
+    private const int FarthestTitle = 25;
 
     /// <summary>The text and the rule that found it.</summary>
     public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, string? stated, Deadline deadline)
     {
-        var found = Find(page, blocks, gently: false);
+        var found = Find(page, blocks, title, gently: false);
         deadline.Check();
         var prose = blocks.Where(block => block.IsProse).Sum(block => block.Text.Length);
         // Names of classes mislead on some pages: what is left is little then, and what elements mean must do.
         if (found.Sum(block => block.Text.Length) < prose * LeastShare)
         {
-            var more = Find(page, blocks, gently: true);
+            var more = Find(page, blocks, title, gently: true);
             found = more.Sum(block => block.Text.Length) > 2 * found.Sum(block => block.Text.Length) ? more : found;
         }
 
@@ -26,7 +27,7 @@ internal static class BodyReader
         return (Join(found), "html:blocks");
     }
 
-    private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, bool gently)
+    private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, string? title, bool gently)
     {
         Boilerplate.Drop(page, gently);
         foreach (var block in blocks)
@@ -35,7 +36,22 @@ internal static class BodyReader
         }
 
         var root = ContentRoot.Find(page, blocks);
-        return blocks.FindAll(block => !block.IsDropped && root.Holds(block.Node));
+        var from = blocks.FindIndex(block => !block.IsDropped && root.Holds(block.Node));
+        return from < 0 ? [] : [.. Lead(blocks, from, title), .. blocks.Skip(from).Where(block => !block.IsDropped && root.Holds(block.Node))];
+    }
+
+    /// <summary>The lead that stands outside of the text, between it and the headline.</summary>
+    private static IEnumerable<TextBlock> Lead(List<TextBlock> blocks, int from, string? title)
+    {
+        for (var i = from - 1; i >= 0 && i >= from - FarthestTitle; i--)
+        {
+            if (blocks[i].Kind == BlockKind.Heading && blocks[i].Text.Equals(title, StringComparison.OrdinalIgnoreCase))
+            {
+                return blocks.GetRange(i + 1, from - i - 1).Where(block => block is { IsDropped: false, LinkShare: < 0.3, Text.Length: > 60 } && !VisibleLine.IsAbout(block.Text));
+            }
+        }
+
+        return [];
     }
 
     private static bool IsInDropped(PageNode node)

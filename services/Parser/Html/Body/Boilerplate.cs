@@ -8,6 +8,9 @@ internal static class Boilerplate
     /// <summary>A part with this share of the page's prose is the article, whatever it is called.</summary>
     private const double MostProse = 0.35;
 
+    /// <summary>Some pages show their text only when a script has run; nearly all of it is hidden then.</summary>
+    private const double MostHidden = 0.7;
+
     /// <summary>Marks what is beside the article.</summary>
     /// <param name="root">The page.</param>
     /// <param name="gently">Only by elements, not by names of classes.</param>
@@ -44,6 +47,11 @@ internal static class Boilerplate
             return !HoldsTitle(node) && node.ProseLength < prose * 0.8;
         }
 
+        if ((node.Hints & HintKinds.Hidden) != 0 && node.ProseLength < prose * MostHidden)
+        {
+            return true;
+        }
+
         if (node.ProseLength > prose * MostProse)
         {
             return false;
@@ -54,14 +62,14 @@ internal static class Boilerplate
             return node.Name != "figure" || !HoldsLongText(node);
         }
 
-        if (node.Name == "header" && !inBody)
+        if (node.Name == "header" && !inBody && !InArticle(node))
         {
-            return node.ProseLength < 200 || !HoldsTitle(node);
+            return !HoldsTitle(node);
         }
 
         if (gently)
         {
-            return (node.Hints & HintKinds.Hidden) != 0;
+            return (node.Hints & (HintKinds.Hidden | HintKinds.Margin)) != 0 && (node.Hints & HintKinds.Body) == 0;
         }
 
         const HintKinds around = HintKinds.Beside | HintKinds.Hidden | HintKinds.Caption | HintKinds.About;
@@ -84,6 +92,19 @@ internal static class Boilerplate
         foreach (var child in node.Children)
         {
             if (child.Name is "table" or "pre" or "blockquote" || (child.Name != "figcaption" && HoldsLongText(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InArticle(PageNode node)
+    {
+        for (var at = node.Parent; at is not null; at = at.Parent)
+        {
+            if (at.Name is "article" or "main")
             {
                 return true;
             }

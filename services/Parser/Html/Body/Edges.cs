@@ -14,7 +14,7 @@ internal static class Edges
         TrimRepeated(blocks);
         TrimTitle(blocks, title);
         TrimSections(blocks);
-        blocks.RemoveAll(block => Labels.IsNotice(block) || Labels.PointsElsewhere(block) || IsLink(block));
+        blocks.RemoveAll(block => block.Kind == BlockKind.Caption || Labels.IsNotice(block) || Labels.PointsElsewhere(block) || IsLink(block));
         TrimHead(blocks);
         while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.Kind == BlockKind.Heading || last.LinkShare > 0.5 || VisibleLine.IsAbout(last.Text)))
         {
@@ -40,12 +40,14 @@ internal static class Edges
             }
 
             int start = end, length = 0;
+            var different = new HashSet<string>(StringComparer.Ordinal);
             while (start > 0 && again[start - 1])
             {
                 length += blocks[--start].Text.Length;
+                different.Add(blocks[start].Text);
             }
 
-            if (length >= LeastRepeated)
+            if (length >= LeastRepeated && different.Count > 2)
             {
                 blocks.RemoveRange(start, end - start);
             }

@@ -30,6 +30,9 @@ internal enum HintKinds
     /// <summary>Lines about the article around its text: date, byline, tags.</summary>
     About = 128,
 
+    /// <summary>Surely beside it, whatever else misleads on the page.</summary>
+    Margin = 512,
+
     /// <summary>Not visible as long as nobody clicks.</summary>
     Hidden = 256,
 }

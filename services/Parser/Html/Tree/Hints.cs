@@ -20,6 +20,8 @@ internal static class Hints
             "privacy paywall regwall metering login register donate donation donations skiplink upsell crosssell carousel slider slideshow marquee quiz " +
             "authorbox authorbio bio aboutauthor authorinfo morefrom readmore readnext upnext nextup nextpost prevpost prevnext postnav feedback rating ratings stars " +
             "toc tableofcontents printonly screenreader sronly tooltip disclaimer copyright colophon callout topbar topnav leaderboard sitemap offcanvas reviews mashsb essb "),
+        (HintKinds.Margin, "sidebar sidebars related relatedposts relatedpost relatedarticles breadcrumb breadcrumbs cookie cookies consent footer nav navbar menu newsletter sharedaddy"),
+        (HintKinds.Beside, "factbox infobox faktenbox"),
         (HintKinds.Comments, "comments comment commentlist commentform commentsarea commentrespond respond disqus livefyre kommentare kommentar commentaires comentarios commenti"),
         (HintKinds.Body,
             "articlebody storybody postbody entrycontent articlecontent postcontent storycontent articletext storytext bodytext bodycopy articlecopy newsbody newstext articulo contentbody maintext"),
@@ -37,7 +39,7 @@ internal static class Hints
     {
         (HintKinds.Body, "article-body entry-content post-content article-content story-body story-content post-body article-text body-content news-content main-text single-content content-body body-text news-body story-text blog-content article-main"),
         (HintKinds.Beside,
-            "widget-area sidebar-widget see-also read-more read-next read-also more-from more-stories more-articles more-news most-read most-popular you-might you-may up-next next-post prev-post post-navigation author-box author-bio author-info " +
+            "twitter-tweet instagram-media fb-post tiktok-embed widget-area sidebar-widget see-also read-more read-next read-also more-from more-stories more-articles more-news most-read most-popular you-might you-may up-next next-post prev-post post-navigation author-box author-bio author-info " +
             "about-author author-profile author-card author-description latest-news latest-posts recent-posts also-like also-read sign-up call-action table-contents reader-only sr-only screen-reader skip-link back-top follow-us app-promo"),
         (HintKinds.Title, "entry-title post-title article-title page-title"),
         (HintKinds.About, "post-meta entry-meta article-meta post-info post-tags article-tags entry-tags reading-time read-time entry-header post-categories cat-links tag-links entry-footer tag-list"),

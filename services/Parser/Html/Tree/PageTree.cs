@@ -69,14 +69,14 @@ internal static class PageTree
     private static PageNode? Visible(IElement element, PageNode parent, Dictionary<string, HintKinds> known, PageFacts facts)
     {
         var name = element.LocalName;
-        if (TagSets.Invisible.Contains(name) || element.HasAttribute("hidden"))
+        if (TagSets.Invisible.Contains(name))
         {
             facts.See(element);
             return null;
         }
 
         string? className = null, id = null, itemProp = null, rel = null, href = null, time = null, content = null, title = null;
-        var kinds = HintKinds.None;
+        var kinds = name == "noscript" ? HintKinds.Hidden : HintKinds.None;
         foreach (var attribute in element.Attributes)
         {
             switch (attribute.Name)
@@ -89,6 +89,7 @@ internal static class PageTree
                 case "datetime": time = attribute.Value; break;
                 case "content": content = attribute.Value; break;
                 case "title": title = attribute.Value; break;
+                case "hidden": kinds |= HintKinds.Hidden; break;
                 case "style" when IsHidden(attribute.Value): kinds |= HintKinds.Hidden; break;
                 case "aria-hidden" when attribute.Value == "true": kinds |= HintKinds.Hidden; break;
                 case "role": kinds |= OfRole(attribute.Value); break;
