@@ -33,7 +33,7 @@ internal static class HtmlReader
         deadline.Check();
 
         var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), stated?.Body, deadline);
-        if (!PageKinds.IsArticle(body, fields.Get("title")))
+        if (!PageKinds.IsArticle(body, fields.Get("title"), body.Length / (double)Math.Max(1, page.TextLength)))
         {
             return articles.Finish(None);
         }

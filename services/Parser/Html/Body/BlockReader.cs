@@ -6,6 +6,8 @@ namespace Ingest.Parser.Html.Body;
 /// <summary>Turns a tree into blocks of text in reading order, and counts the text, links and prose of each element.</summary>
 internal sealed class BlockReader
 {
+    private const int LongestHeading = 240;
+
     private readonly List<TextBlock> _blocks = [];
     private readonly StringBuilder _text = new();
     private int _linkLength;
@@ -141,6 +143,8 @@ internal sealed class BlockReader
             var text = _preDepth > 0 ? _text.ToString().Trim('\n', '\r').TrimEnd() : _text.ToString().Trim();
             if (text.Length > 0)
             {
+                // Some set whole paragraphs as headings, for their size.
+                kind = kind == BlockKind.Heading && text.Length > LongestHeading ? BlockKind.Paragraph : kind;
                 Add(new TextBlock(text, _owner ?? block, kind, Math.Min(_linkLength, text.Length), _links));
             }
         }

@@ -36,6 +36,7 @@ internal static class BodyReader
         }
 
         var root = ContentRoot.Find(page, blocks);
+        if (Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) { Console.Error.WriteLine($"ROOT {root.Name}.{root.Attributes?.Class} score {root.Score} text {root.TextLength} title={title} blocks {blocks.Count} dropped {blocks.Count(b => b.IsDropped)} gently {gently}"); foreach (var b in blocks.Take(60)) Console.Error.WriteLine($"   {(b.IsDropped ? "x" : root.Holds(b.Node) ? "+" : "-")} {b.Kind} {b.IsProse} {b.Text[..Math.Min(70, b.Text.Length)].Replace('\n',' ')}"); }
         var from = blocks.FindIndex(block => !block.IsDropped && root.Holds(block.Node));
         return from < 0 ? [] : [.. Lead(blocks, from, title), .. blocks.Skip(from).Where(block => !block.IsDropped && root.Holds(block.Node))];
     }

@@ -44,7 +44,8 @@ internal static class ContentRoot
         return block.LinkShare > 0.5 ? -CostOfBlock * 2 - weight * 0.5
             : block.Kind is BlockKind.Heading ? 0
             : block.Kind is BlockKind.ListItem or BlockKind.Cell or BlockKind.Preformatted ? weight * 0.2 - CostOfBlock * 0.5
-            : -CostOfBlock;
+            : block.LinkShare > 0.2 ? -CostOfBlock
+            : weight * 0.3 - CostOfBlock * 0.6;
     }
 
     private static void Visit(PageNode node, ref PageNode best)

@@ -33,6 +33,7 @@ internal static class PageDate
         fields.Set(AddressDate.Read(url), "url");
         Set(fields, times, node => node.Name == "time" && !InComments(node), "time");
         Set(fields, times, node => !InComments(node), "date");
+        fields.Set(VisibleDate.In(facts.Title), "title");
         fields.Set(VisibleDate.Find(blocks, fields.Get("title")), "text");
         if (fields.Set(Machine(stated?.Modified), "jsonld:dateModified") || Updated.Any(name => fields.Set(Machine(facts.Meta(name).Value), "meta:" + name)))
         {
@@ -81,7 +82,7 @@ internal static class PageDate
     {
         for (var at = node; at is not null; at = at.Parent)
         {
-            if ((at.Hints & (HintKinds.Comments | HintKinds.Beside)) != 0 || at.Name is "aside" or "nav" or "footer")
+            if ((at.Hints & (HintKinds.Comments | HintKinds.Margin)) != 0 || at.Name is "aside" or "nav" or "footer")
             {
                 return true;
             }

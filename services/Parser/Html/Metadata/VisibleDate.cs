@@ -7,6 +7,7 @@ namespace Ingest.Parser.Html.Metadata;
 internal static class VisibleDate
 {
     private const int LongestLine = 160;
+    private const int FarthestInLine = 60;
 
     /// <summary>The date nearest to the headline: behind it, then before it.</summary>
     public static FoundDate? Find(IReadOnlyList<TextBlock> blocks, string? title)
@@ -31,6 +32,15 @@ internal static class VisibleDate
             if (step is > 0 and < 5 && heading - step >= 0 && blocks[heading - step] is { Text.Length: < LongestLine } before && In(before.Text) is { } earlier)
             {
                 return earlier;
+            }
+        }
+
+        // The first paragraph may begin with it, as a dateline does.
+        foreach (var block in blocks.Skip(heading + 1).Where(block => block.IsProse).Take(2))
+        {
+            if (In(block.Text.AsSpan(0, Math.Min(block.Text.Length, FarthestInLine))) is { } found)
+            {
+                return found;
             }
         }
 

@@ -26,7 +26,7 @@ internal static class Hints
         (HintKinds.Body,
             "articlebody storybody postbody entrycontent articlecontent postcontent storycontent articletext storytext bodytext bodycopy articlecopy newsbody newstext articulo contentbody maintext"),
         (HintKinds.Author, "author authors byline bylines writer autor autoren auteur autore authorname bylinename vcard contributor contributors"),
-        (HintKinds.Date, "date datetime published pubdate publishdate publicationdate postdate entrydate dateline timestamp posted datum fecha time dt datepublished"),
+        (HintKinds.Date, "date datetime published pubdate publishdate publicationdate postdate entrydate dateline timestamp posted authored created publish publishing erstellt pubdatum creationdate articlecreationdate datum fecha time dt datepublished"),
         (HintKinds.Caption, "caption captions figcaption credit credits photocredit imagecaption bildunterschrift legende wpcaption gallery galleries lightbox"),
         (HintKinds.Title, "headline title entrytitle posttitle articletitle"),
         (HintKinds.About, "meta postmeta entrymeta tags posttags articletags keywords categories postcategories topics metadata postinfo dateline kicker eyebrow readingtime readtime"),
@@ -44,7 +44,7 @@ internal static class Hints
         (HintKinds.Title, "entry-title post-title article-title page-title"),
         (HintKinds.About, "post-meta entry-meta article-meta post-info post-tags article-tags entry-tags reading-time read-time entry-header post-categories cat-links tag-links entry-footer tag-list"),
         (HintKinds.Caption, "wp-caption image-caption photo-credit image-credit"),
-        (HintKinds.Date, "post-date entry-date publish-date pub-date article-date"),
+        (HintKinds.Date, "date-publish publish-on creation-date news-date date-created created-at date-posted post-date entry-date publish-date pub-date article-date"),
     }.SelectMany(group => group.Pairs.Split(' ').Select(pair => KeyValuePair.Create(pair.Replace("-", "", StringComparison.Ordinal), group.Kind)))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 
