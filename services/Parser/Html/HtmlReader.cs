@@ -21,7 +21,7 @@ internal static class HtmlReader
         deadline.Check();
         var facts = new PageFacts { Language = document.DocumentElement.GetAttribute("lang") };
         var page = PageTree.Of(document.DocumentElement, facts, deadline);
-        var stated = JsonLd.Read(facts.LinkedData);
+        var stated = facts.Stated = JsonLd.Read(facts.LinkedData);
         deadline.Check();
 
         var fields = new ArticleFields();
@@ -32,7 +32,7 @@ internal static class HtmlReader
         PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("source"));
         deadline.Check();
 
-        var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), stated?.Body, deadline);
+        var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), facts, deadline);
         if (!PageKinds.IsArticle(body, fields.Get("title"), body.Length / (double)Math.Max(1, page.TextLength)))
         {
             return articles.Finish(None);

@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
 
 namespace Ingest.Parser.Html.Body;
@@ -8,9 +9,14 @@ internal static class BodyReader
 {
     private const double LeastShare = 0.35;
     private const int FarthestTitle = 25;
+    private const int LeastStated = 600;
+    private const double LeastOfStated = 0.6;
+
+    /// <summary>A page that shows less may hold its text in a script.</summary>
+    private const int LeastText = 500;
 
     /// <summary>The text and the rule that found it.</summary>
-    public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, string? stated, Deadline deadline)
+    public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, PageFacts facts, Deadline deadline)
     {
         var found = Find(page, blocks, title, gently: false);
         deadline.Check();
@@ -23,8 +29,17 @@ internal static class BodyReader
         }
 
         Edges.Trim(found, title);
-        _ = stated;
-        return (Join(found), "html:blocks");
+        var body = Join(found);
+        deadline.Check();
+        // Publishers state a teaser there, or all of it: it is taken where it is clearly more than the page shows, never otherwise.
+        if (facts.Stated?.Body is { } stated && stated.Length > LeastStated && body.Length < stated.Length * LeastOfStated)
+        {
+            return (Paragraphs(stated), "jsonld:articleBody");
+        }
+
+        return Prose.Weight(body) < LeastText && EmbeddedState.Read(facts.State, deadline) is { } state && state.Length > body.Length * 2
+            ? (state, "embedded-state")
+            : (body, "html:blocks");
     }
 
     private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, string? title, bool gently)
@@ -36,7 +51,6 @@ internal static class BodyReader
         }
 
         var root = ContentRoot.Find(page, blocks);
-        if (Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) { Console.Error.WriteLine($"ROOT {root.Name}.{root.Attributes?.Class} score {root.Score} text {root.TextLength} title={title} blocks {blocks.Count} dropped {blocks.Count(b => b.IsDropped)} gently {gently}"); foreach (var b in blocks.Take(60)) Console.Error.WriteLine($"   {(b.IsDropped ? "x" : root.Holds(b.Node) ? "+" : "-")} {b.Kind} {b.IsProse} {b.Text[..Math.Min(70, b.Text.Length)].Replace('\n',' ')}"); }
         var from = blocks.FindIndex(block => !block.IsDropped && root.Holds(block.Node));
         return from < 0 ? [] : [.. Lead(blocks, from, title), .. blocks.Skip(from).Where(block => !block.IsDropped && root.Holds(block.Node))];
     }
@@ -68,7 +82,14 @@ internal static class BodyReader
         return false;
     }
 
-    private static string Join(List<TextBlock> blocks)
+    private static string Paragraphs(string stated)
+    {
+        var lines = (stated.Contains("</", StringComparison.Ordinal) ? PlainValue.WithoutTags(stated) : stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join("\n\n", lines);
+    }
+
+    /// <summary>Blocks as a text.</summary>
+    public static string Join(List<TextBlock> blocks)
     {
         var text = new StringBuilder();
         TextBlock? before = null;

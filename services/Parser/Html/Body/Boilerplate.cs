@@ -27,7 +27,6 @@ internal static class Boilerplate
 
             child.Score = 0;
             child.IsDropped = IsBeside(child, prose, inBody, gently);
-            if (child.IsDropped && child.ProseLength > 800 && Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) Console.Error.WriteLine($"DROP {child.Name} {child.Hints} {child.Attributes?.Class} #{child.Attributes?.Id} prose {child.ProseLength}/{prose} gently {gently}");
             if (!child.IsDropped)
             {
                 Visit(child, prose, inBody || (child.Hints.HasFlag(HintKinds.Body) && child.ProseLength > prose * MostProse), gently);

@@ -92,7 +92,6 @@ internal static class Edges
 
             if (before > prose * (1 - MostRest))
             {
-                if (Environment.GetEnvironmentVariable("INGEST_DEBUG") is not null) foreach (var b in blocks.Skip(i).Take(12)) Console.Error.WriteLine($"CUT\t{blocks[i].Text.Replace('\n',' ')}\t{b.Text.Replace('\n',' ')}");
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
             }

@@ -24,6 +24,9 @@ internal sealed class PageFacts
 
     public string? Language { get; set; }
 
+    /// <summary>What its linked data say, when they were read.</summary>
+    public StatedArticle? Stated { get; set; }
+
     /// <summary>Notes a meta, link, title or script element; others are none of its business.</summary>
     public void See(IElement element)
     {
@@ -42,6 +45,14 @@ internal sealed class PageFacts
                 if (element.TextContent is { Length: > 1 and < LongestData } data)
                 {
                     (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ? LinkedData : State).Add(data);
+                }
+
+                break;
+            case "script" when element.TextContent is { Length: > 1_000 and < LongestData } code && code.AsSpan(0, 200).IndexOf("window.", StringComparison.Ordinal) is >= 0 and < 40:
+                // window.__STATE__ = { … }
+                if (code.IndexOf('{', StringComparison.Ordinal) is > 0 and < 200 and var start)
+                {
+                    State.Add(code[start..]);
                 }
 
                 break;

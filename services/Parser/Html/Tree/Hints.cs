@@ -59,11 +59,15 @@ internal static class Hints
         var kinds = HintKinds.None;
         foreach (var range in names.SplitAny(" \t\r\n\f"))
         {
-            kinds |= ReadName(names[range]);
+            kinds |= IsSubject(names[range]) ? HintKinds.None : ReadName(names[range]);
         }
 
         return kinds;
     }
+
+    /// <summary>Classes of content systems that name an article's tags and format: <c>tag-advertising</c>, <c>format-gallery</c>.</summary>
+    private static bool IsSubject(ReadOnlySpan<char> name) =>
+        name.StartsWith("tag-", StringComparison.Ordinal) || name.StartsWith("category-", StringComparison.Ordinal) || name.StartsWith("format-", StringComparison.Ordinal) || name.StartsWith("type-", StringComparison.Ordinal);
 
     private static HintKinds ReadName(ReadOnlySpan<char> name)
     {
