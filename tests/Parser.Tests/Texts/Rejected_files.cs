@@ -29,7 +29,6 @@ public sealed class Rejected_files
 
     [Theory]
     [InlineData("%PDF-1.7\n1 0 obj\n", "PDF")]
-    [InlineData("<!DOCTYPE html><html><body><p>Text</p></body></html>", "HTML")]
     [InlineData("<?xml version=\"1.0\"?><invoice><total>12</total></invoice>", "XML")]
     [InlineData("{\"title\": \"Bridge\"}", "JSON")]
     [InlineData("{\\rtf1 Bridge}", "RTF")]

@@ -9,21 +9,26 @@ internal static class PageTree
     /// <summary>Deeper elements are hung up here: no article nests like that, and visitors may recurse.</summary>
     public const int MaxDepth = 300;
 
+    private const int MostPieces = 2_000;
+
     public static PageNode Of(IElement root, PageFacts facts, Deadline deadline)
     {
         var top = new PageNode("html", null);
         var hints = new Dictionary<string, HintKinds>(StringComparer.Ordinal);
-        var open = new Stack<(INode? Next, PageNode Into)>();
-        open.Push((root.FirstChild, top));
+        // By index: a node's next sibling is searched for among all of its parent's children.
+        var open = new Stack<(INode Of, int At, PageNode Into)>();
+        open.Push((root, 0, top));
         var count = 0;
+        var pieces = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryPop(out var at))
         {
-            if (at.Next is not { } node)
+            if (at.At >= at.Of.ChildNodes.Length)
             {
                 continue;
             }
 
-            open.Push((node.NextSibling, at.Into));
+            var node = at.Of.ChildNodes[at.At];
+            open.Push((at.Of, at.At + 1, at.Into));
             if ((++count & 0xFFF) == 0)
             {
                 deadline.Check();
@@ -39,26 +44,26 @@ internal static class PageTree
             else if (node is IElement { LocalName: "template", Id: { Length: > 2 } place } && (place.StartsWith("B:", StringComparison.Ordinal) || place.StartsWith("P:", StringComparison.Ordinal)))
             {
                 // Pages that React sends in pieces: a script would move the hidden piece S:n to where the template B:n stands.
-                if (node.Owner?.GetElementById("S:" + place[2..]) is { } piece && !piece.Contains(node))
+                if (pieces.Add(place) && pieces.Count < MostPieces && node.Owner?.GetElementById("S:" + place[2..]) is { } piece)
                 {
-                    open.Push((piece.FirstChild, at.Into));
+                    open.Push((piece, 0, at.Into));
                 }
             }
             else if (node is IElement { LocalName: "head" } head)
             {
                 // Its text is nobody's, but its elements say what the page is about.
-                open.Push((head.FirstChild, new PageNode("head", null)));
+                open.Push((head, 0, new PageNode("head", null)));
             }
             else if (node is IElement element && Visible(element, at.Into, hints, facts) is { } child)
             {
                 if (open.Count <= MaxDepth)
                 {
                     at.Into.Children.Add(child);
-                    open.Push((element.FirstChild, child));
+                    open.Push((element, 0, child));
                 }
                 else
                 {
-                    open.Push((element.FirstChild, at.Into));
+                    open.Push((element, 0, at.Into));
                 }
             }
         }
