@@ -9,8 +9,8 @@ namespace Ingest.Parser.Html;
 /// </summary>
 internal static class Nesting
 {
-    /// <summary>As deep as browsers go.</summary>
-    private const int MaxDepth = 512;
+    /// <summary>Browsers go to 512; pages that people read stay far below this.</summary>
+    private const int MaxDepth = 256;
 
     /// <summary>Elements without content, and those that their next sibling closes.</summary>
     private static readonly FrozenSet<string> Flat = new[]

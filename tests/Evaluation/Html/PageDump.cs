@@ -19,7 +19,7 @@ internal static class PageDump
             }
 
             Line(labels, score, "title", score.TitleIsRight, page.Title, read.Title);
-            Line(labels, score, "date", score.DayIsRight, page.Day, read.Day);
+            Line(labels, score, "date", score.DayIsRight, page.Day, $"{read.Day} {read.DayRule}");
             Line(labels, score, "author", score.AuthorsAreRight, string.Join("; ", page.Authors), string.Join("; ", read.Authors));
             var text = string.Join(' ', read.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             foreach (var snippet in page.With.Where(snippet => !text.Contains(snippet, StringComparison.Ordinal)))

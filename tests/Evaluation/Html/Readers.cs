@@ -11,7 +11,7 @@ internal static class Readers
 
     public static Prediction Ingest(ExpectedPage page) =>
         Reader.Read(page.Bytes, page.Name, CancellationToken.None) is ParseOutcome.Parsed { Articles: [var article, ..] }
-            ? new Prediction(article.Body, article.Title, NewsDate.Day(article.PublishedAt), article.Authors)
+            ? new Prediction(article.Body, article.Title, NewsDate.Day(article.PublishedAt), article.Authors) { DayRule = article.Origin.GetValueOrDefault("publishedAt") }
             : Prediction.Nothing;
 
     public static Prediction SmartReader(ExpectedPage page)

@@ -30,7 +30,7 @@ internal sealed class BlockReader
         {
             if (child.IsText)
             {
-                Append(child.Text, block);
+                Append(child.Text, node, block);
                 continue;
             }
 
@@ -81,9 +81,14 @@ internal sealed class BlockReader
         _preDepth -= pre ? 1 : 0;
     }
 
-    private void Append(string text, PageNode block)
+    private void Append(string text, PageNode inline, PageNode block)
     {
-        _owner ??= block;
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            // A line that is all in one inline element is that element's: <span class="byline">.
+            _owner = _owner is null || _owner == inline ? inline : block;
+        }
+
         var before = _text.Length;
         if (_preDepth > 0)
         {

@@ -108,5 +108,5 @@ internal static class BodyReader
         return text.ToString();
     }
 
-    private static bool Near(PageNode node, PageNode other) => node.Parent == other.Parent || node.Parent?.Parent == other.Parent?.Parent;
+    private static bool Near(PageNode node, PageNode other) => node != other && (node.Parent == other.Parent || node.Parent?.Parent == other.Parent?.Parent);
 }

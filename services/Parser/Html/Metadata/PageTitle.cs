@@ -62,7 +62,7 @@ internal static class PageTitle
             }
 
             // A name is short against a headline.
-            if (separator is not (" : " or " / ") && Words(tail) <= 5 && Words(head) >= 3 && tail.Length < head.Length)
+            if (separator is not (" : " or " / ") && Words(tail) <= 5 && Words(head) >= 3 && (tail.Length < head.Length || separator.Contains('|', StringComparison.Ordinal)))
             {
                 return WithoutSite(head, site);
             }

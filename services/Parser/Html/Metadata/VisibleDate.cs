@@ -22,6 +22,11 @@ internal static class VisibleDate
             }
         }
 
+        return (heading > 0 ? Near(blocks, heading) : null) ?? Near(blocks, Math.Max(0, FirstHeading(blocks))) ?? Near(blocks, 0) ?? Elsewhere(blocks, heading);
+    }
+
+    private static FoundDate? Near(IReadOnlyList<TextBlock> blocks, int heading)
+    {
         for (var step = 0; step < 12; step++)
         {
             if (heading + step < blocks.Count && blocks[heading + step] is { Text.Length: < LongestLine } after && In(after.Text) is { } found)
@@ -35,6 +40,11 @@ internal static class VisibleDate
             }
         }
 
+        return null;
+    }
+
+    private static FoundDate? Elsewhere(IReadOnlyList<TextBlock> blocks, int heading)
+    {
         // The first paragraph may begin with it, as a dateline does.
         foreach (var block in blocks.Skip(heading + 1).Where(block => block.IsProse).Take(2))
         {
@@ -56,12 +66,30 @@ internal static class VisibleDate
         return null;
     }
 
+    /// <summary>The main heading, or what stands above the first paragraph.</summary>
+    private static int FirstHeading(IReadOnlyList<TextBlock> blocks)
+    {
+        var prose = -1;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Heading && blocks[i].Node.Name == "h1")
+            {
+                return i;
+            }
+
+            prose = prose < 0 && blocks[i].IsProse ? i : prose;
+        }
+
+        return prose - 3;
+    }
+
     /// <summary>The first full date in a line.</summary>
     public static FoundDate? In(ReadOnlySpan<char> line)
     {
         for (var i = 0; i < line.Length && i < LongestLine; i++)
         {
-            if (char.IsLetterOrDigit(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1])) && DateReader.Read(line[i..]) is { IsDay: true, Year: > 1990 and < 2100 } date)
+            // Spans may fuse a label with its date.
+            if (char.IsLetterOrDigit(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1]) || (char.IsAsciiDigit(line[i]) && char.IsLetter(line[i - 1]))) && DateReader.Read(line[i..]) is { IsDay: true, Year: > 1990 and < 2100 } date)
             {
                 return date;
             }
