@@ -4,7 +4,7 @@ using System.Text;
 namespace Ingest.Parser.Html;
 
 /// <summary>
-/// Leaves out tags that nest too deep. The tree builder looks through all open elements at many a tag, so a page of nested tags
+/// Leaves out drawings, and tags that nest too deep. The tree builder looks through all open elements at many a tag, so a page of nested tags
 /// would take it the square of its length.
 /// </summary>
 internal static class Nesting
@@ -26,7 +26,7 @@ internal static class Nesting
     {
         StringBuilder? bounded = null;
         var flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
-        int depth = 0, kept = 0;
+        int depth = 0, kept = 0, drawn = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
             var closing = html[at + 1] == '/';
@@ -55,6 +55,16 @@ internal static class Nesting
                 }
 
                 at = end;
+                continue;
+            }
+
+            if (!closing && drawn >= 0 && name.Equals("svg", StringComparison.OrdinalIgnoreCase) && (drawn = html.IndexOf("</svg>", at, StringComparison.OrdinalIgnoreCase)) >= 0)
+            {
+                // Drawings hold no text of an article, and many elements that close themselves.
+                bounded ??= new StringBuilder(html.Length);
+                bounded.Append(html, kept, at - kept);
+                kept = drawn + "</svg>".Length;
+                at = kept - 1;
                 continue;
             }
 

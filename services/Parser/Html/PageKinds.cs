@@ -22,11 +22,12 @@ internal static class PageKinds
     /// <summary>Whether the text may be an article's.</summary>
     /// <param name="body">What was found.</param>
     /// <param name="title">The page's headline.</param>
+    /// <param name="stated">The page says of itself that it is an article.</param>
     /// <param name="share">Its share of all text that the page shows.</param>
-    public static bool IsArticle(string body, string? title, double share)
+    public static bool IsArticle(string body, string? title, bool stated, double share)
     {
         var weight = Prose.Weight(body);
-        if (weight < LeastBody || (weight < LeastBody * 3 && share < 0.4))
+        if (weight < LeastBody || (weight < LeastBody * 3 && share < 0.4 && !stated))
         {
             return false;
         }

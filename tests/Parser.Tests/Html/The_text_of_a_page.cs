@@ -59,7 +59,7 @@ public sealed class The_text_of_a_page
     [Fact]
     public void Is_found_where_class_names_mislead()
     {
-        var article = Parsing.Article(Page.With(body: string.Concat(Page.Paragraphs.Split("</p>").Select(p => $"<div class=\"promo-box\"><div>{p}</p></div></div>"))));
+        var article = Parsing.Article(Page.With(body: string.Concat(Page.Paragraphs.Split("</p>", StringSplitOptions.RemoveEmptyEntries).Select(p => $"<div class=\"promo-box\"><div>{p}</p></div></div>"))));
 
         Assert.Equal(3, article.Body.Split("\n\n").Length);
     }
