@@ -7,7 +7,7 @@ namespace Ingest.Parser.Html.Body;
 /// <summary>The article's text: paragraphs, headings, list items and quotations in order, a blank line between them.</summary>
 internal static class BodyReader
 {
-    private const double LeastShare = 0.35;
+    private const double LeastShare = 0.5;
     private const int FarthestTitle = 25;
     private const int LeastStated = 600;
     private const double LeastOfStated = 0.6;
