@@ -11,6 +11,8 @@ internal static class ContentRoot
     /// <summary>Each block costs a little, so that many small ones are not worth their text.</summary>
     private const double CostOfBlock = 12;
 
+    private const double LeastOfOuter = 0.92;
+
     public static PageNode Find(PageNode root, List<TextBlock> blocks)
     {
         root.Score = 0;
@@ -50,8 +52,8 @@ internal static class ContentRoot
 
     private static void Visit(PageNode node, ref PageNode best)
     {
-        // Deeper wins a tie: the outer element adds nothing.
-        if (node.Score * Bonus(node) >= best.Score * Bonus(best))
+        // Deeper wins unless the outer element adds a part of the text: what it adds at its edges is rarely the article.
+        if (node.Score * Bonus(node) >= best.Score * Bonus(best) * LeastOfOuter)
         {
             best = node;
         }
