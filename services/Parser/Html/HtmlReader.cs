@@ -4,6 +4,7 @@ using Ingest.Parser.Html.Body;
 using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
 using Ingest.Parser.Language;
+using Ingest.Parser.PlainText;
 
 namespace Ingest.Parser.Html;
 
@@ -39,6 +40,12 @@ internal static class HtmlReader
         }
 
         fields.Set("body", body, rule);
+        if (Dateline.Read(body) is { } line)
+        {
+            fields.Set("dateline", line.Text, "first-paragraph");
+            fields.Set("agencies", line.Agencies, "dateline");
+        }
+
         articles.Add(fields, null, "html");
         return articles.Finish(None);
     }

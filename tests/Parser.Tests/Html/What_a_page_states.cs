@@ -69,6 +69,15 @@ public sealed class What_a_page_states
     public void As_its_author_may_be_an_agency() =>
         Assert.Equal(["Reuters"], Parsing.Article(Page.With("<meta name=\"author\" content=\"Jane Doe, Reuters\">")).Agencies);
 
+    [Fact]
+    public void In_its_dateline_is_the_place_and_the_agency()
+    {
+        var article = Parsing.Article(Page.With(body: Page.Paragraphs.Replace("<p>The council of", "<p>EASTMERE (Reuters) - The council of", StringComparison.Ordinal)));
+
+        Assert.Equal("EASTMERE", article.Dateline);
+        Assert.Equal(["Reuters"], article.Agencies);
+    }
+
     [Theory]
     [InlineData("<title>Bridge to Be Built | The Eastmere Courier</title>", "")]
     [InlineData("<title>The Eastmere Courier - Bridge to Be Built</title><meta property=\"og:site_name\" content=\"The Eastmere Courier\">", "")]
