@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Bus;
 using Ingest.Benchmarks.Pipeline;
+using Ingest.Benchmarks.Watching;
 
 var root = new RootCommand("Measures Ingest; every figure is a ratio to something measured in the same run.")
 {
     PipelineCommand.Create(),
     FloorCommand.Create(),
     BusCommand.Create(),
+    WatcherCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -14,7 +14,6 @@ namespace Ingest.Indexer.Search;
 /// <param name="log">Told what goes wrong.</param>
 internal sealed class IndexAccess(IndexFolder folder, DocumentReader documents, ILogger<IndexAccess> log) : IDisposable
 {
-    private const int PageSize = 512;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _catchingUp = new(1);
@@ -142,9 +141,8 @@ internal sealed class IndexAccess(IndexFolder folder, DocumentReader documents, 
             }
 
             using var index = WritableIndex.Open(folder, store, await documents.SequenceAsync(cancellationToken), check, log);
-            while (await documents.AfterAsync(index.AppliedSequence, PageSize, cancellationToken) is { Count: > 0 } changes)
+            while (await index.ApplyNextAsync(documents, cancellationToken) is { Count: > 0 })
             {
-                index.Apply(changes);
             }
 
             index.Commit();

@@ -12,7 +12,6 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 internal sealed class IndexTail : BackgroundService
 {
-    private const int PageSize = 512;
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromMinutes(1);
@@ -126,8 +125,7 @@ internal sealed class IndexTail : BackgroundService
                 return;
             }
 
-            var changes = await _documents.AfterAsync(index.AppliedSequence, PageSize, cancellationToken);
-            index.Apply(changes);
+            var changes = await index.ApplyNextAsync(_documents, cancellationToken);
             latency.Applied(changes);
             if (index.AppliedSequence > index.VisibleSequence && refreshes.IsDue)
             {

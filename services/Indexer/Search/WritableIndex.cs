@@ -13,6 +13,8 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 internal sealed class WritableIndex : ISearchIndex, IDisposable
 {
+    private const int PageSize = 512;
+
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
@@ -23,6 +25,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     private long _applied;
     private long _visible;
     private long _committed;
+    private long _settled;
 
     private WritableIndex(FSDirectory directory, string store, long sequence, long storeSequence, ILogger log)
     {
@@ -86,19 +89,32 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
         return OpenExisting(folder, new IndexPosition(IndexFolder.Format, store, 0), storeSequence, check: false, log);
     }
 
+    /// <summary>Takes the next page of what changed in the store; returns it, empty at the store's end.</summary>
+    public async Task<IReadOnlyList<StoredDocument>> ApplyNextAsync(DocumentReader documents, CancellationToken cancellationToken)
+    {
+        var changes = await documents.AfterAsync(AppliedSequence, PageSize, cancellationToken);
+        Apply(changes, changes.Count < PageSize);
+        return changes;
+    }
+
     /// <summary>Takes changes in the order of their sequence numbers. A document that Lucene refuses is logged and left out.</summary>
-    public void Apply(IReadOnlyList<StoredDocument> changes)
+    /// <param name="changes">What follows <see cref="AppliedSequence"/> in the store.</param>
+    /// <param name="areAll">Whether the store had nothing beyond them when they were read.</param>
+    public void Apply(IReadOnlyList<StoredDocument> changes, bool areAll)
     {
         foreach (var change in changes)
         {
-            // What changed nothing that the index holds (a cluster's name, say) is not indexed again.
-            if (change.SearchSequence > AppliedSequence)
+            // What changed nothing that the index holds (a cluster's name, say) is not indexed again. The position of the last
+            // change does not tell that: between two pages a document that was never read can move behind it. Only what the
+            // store held when it was read to its end has been indexed for certain.
+            if (change.SearchSequence > _settled)
             {
                 Apply(change);
             }
         }
 
         AppliedSequence = changes.Count == 0 ? AppliedSequence : changes[^1].Sequence;
+        _settled = areAll ? AppliedSequence : _settled;
     }
 
     /// <summary>Makes everything that was applied searchable.</summary>
@@ -110,7 +126,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument})"/> and <see cref="Refresh"/>:
+    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument}, bool)"/> and <see cref="Refresh"/>:
     /// what they add meanwhile may get into the commit and is then applied again after a crash, which changes nothing.
     /// </summary>
     public void Commit()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Hosting.Bus;
 using Ingest.Storage;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +49,7 @@ public static class Invocation
         {
             return 130;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException or BusLostException)
         {
             return Complain(exception.Message, Failure);
         }

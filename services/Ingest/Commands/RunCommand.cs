@@ -28,12 +28,13 @@ public static class RunCommand
                 .. parsed.Setting(store, "Ingest:Store"),
                 .. parsed.Setting(data, "Ingest:Data"),
             ]);
-            return await RunAsync(configuration, cancellationToken);
+            await RunAsync(configuration, cancellationToken);
+            return Invocation.Success;
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
+    private static async Task RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var roles = Roles.Parse(configuration["Ingest:Roles"]);
         if (roles.Any(role => role.Name == "watcher"))
@@ -50,13 +51,7 @@ public static class RunCommand
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"ingest: running {string.Join(", ", roles.Select(role => role.Name))} at {string.Join(", ", app.Urls)}; Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
-        if (app.Services.GetRequiredService<BusReadiness>().Failure is not { } failure)
-        {
-            return Invocation.Success;
-        }
-
-        await Console.Error.WriteLineAsync($"ingest: {failure}");
-        return Invocation.Failure;
+        app.Services.GetRequiredService<BusReadiness>().ThrowIfLost();
     }
 
     private static void CheckFolder(string? folder)

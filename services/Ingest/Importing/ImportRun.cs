@@ -49,11 +49,7 @@ internal static class ImportRun
                 return;
             }
 
-            if (bus.Failure is { } failure)
-            {
-                throw new IOException(failure);
-            }
-
+            bus.ThrowIfLost();
             // Counting a large ledger takes time of its own; it must not take it from the work.
             var pause = Math.Max(LookInterval.TotalMilliseconds, Stopwatch.GetElapsedTime(asked).TotalMilliseconds * 20);
             await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);

@@ -31,6 +31,6 @@ internal static partial class Log
     [LoggerMessage(2108, LogLevel.Warning, "In '{Watch}', {Count} files were still being written after {Patience}; they are taken as they stand.")]
     public static partial void TakenUnfinished(ILogger logger, string watch, int count, TimeSpan patience);
 
-    [LoggerMessage(2109, LogLevel.Debug, "Scanned '{Watch}', folder '{Folder}': {Seen} files, {Looked} looked at, {Missing} missing.")]
-    public static partial void Scanned(ILogger logger, string watch, string folder, long seen, long looked, long missing);
+    [LoggerMessage(2109, LogLevel.Debug, "Scanned '{Watch}', folder '{Folder}': {Seen} files, {Looked} looked at, {Missing} missing, in {Milliseconds:0} ms.")]
+    public static partial void Scanned(ILogger logger, string watch, string folder, long seen, long looked, long missing, double milliseconds);
 }

@@ -63,7 +63,7 @@ internal sealed class BusStart(
             if (patience.IsOver(works, works || await topology.IsReachableAsync(stopping), time.GetUtcNow()))
             {
                 Log.BusLost(log, BusPatience.Longest);
-                readiness.Fail("The broker answers, but the bus does not come back in this process; start it again. Nothing is lost.");
+                readiness.SetLost();
                 lifetime.StopApplication();
                 return;
             }

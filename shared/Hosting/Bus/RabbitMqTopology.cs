@@ -23,11 +23,7 @@ public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILog
         {
             try
             {
-                foreach (var queue in await DeclareOnceAsync(cancellationToken))
-                {
-                    await WaitForLeaderAsync(queue, cancellationToken);
-                }
-
+                await WaitForLeadersAsync(await DeclareOnceAsync(cancellationToken), cancellationToken);
                 return;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -54,18 +50,18 @@ public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILog
     }
 
     /// <summary>Declares; returns the queues without messages, which may be new.</summary>
-    private async Task<List<string>> DeclareOnceAsync(CancellationToken cancellationToken)
+    private async Task<Queue<string>> DeclareOnceAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        var empty = new List<string>();
+        var empty = new Queue<string>();
         foreach (var (queue, messages) in Endpoints.Routes)
         {
             var declared = await channel.QueueDeclareAsync(
                 queue, durable: true, exclusive: false, autoDelete: false, QueueArguments(queue), cancellationToken: cancellationToken);
             if (declared.MessageCount == 0)
             {
-                empty.Add(queue);
+                empty.Enqueue(queue);
             }
 
             await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken);
@@ -86,18 +82,21 @@ public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILog
     /// INTERNAL_ERROR (seen with RabbitMQ 3.10: <c>{badmatch,{error,noproc}}</c> in <c>rabbit_quorum_queue:consume</c>). Only
     /// consuming shows that it has one. With messages in it a queue is not new, and is left alone: they would count as delivered.
     /// </summary>
-    private async Task WaitForLeaderAsync(string queue, CancellationToken cancellationToken)
+    private async Task WaitForLeadersAsync(Queue<string> queues, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; queues.Count > 0; attempt++)
         {
             try
             {
                 await using var connection = await ConnectAsync(cancellationToken);
                 await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
                 await channel.BasicQosAsync(0, 1, global: false, cancellationToken);
-                var tag = await channel.BasicConsumeAsync(queue, autoAck: false, new AsyncDefaultBasicConsumer(channel), cancellationToken);
-                await channel.BasicCancelAsync(tag, cancellationToken: cancellationToken);
-                return;
+                while (queues.TryPeek(out var queue))
+                {
+                    var tag = await channel.BasicConsumeAsync(queue, autoAck: false, new AsyncDefaultBasicConsumer(channel), cancellationToken);
+                    await channel.BasicCancelAsync(tag, cancellationToken: cancellationToken);
+                    queues.Dequeue();
+                }
             }
             catch (OperationInterruptedException) when (attempt < 50)
             {

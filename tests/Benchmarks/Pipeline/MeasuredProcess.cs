@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -9,13 +10,14 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Task _watch;
     private readonly Task<string> _output;
-    private readonly Task<string> _errors;
+    private readonly ConcurrentQueue<string> _errors = new();
 
     private MeasuredProcess(Process process)
     {
         _process = process;
         _output = process.StandardOutput.ReadToEndAsync();
-        _errors = process.StandardError.ReadToEndAsync();
+        process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
         _watch = WatchAsync();
     }
 
@@ -24,6 +26,9 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 
     /// <summary>User and system time so far.</summary>
     public TimeSpan ProcessorTime { get; private set; }
+
+    /// <summary>What it has written to standard error so far.</summary>
+    public IEnumerable<string> Errors => _errors;
 
     public static MeasuredProcess Start(string assembly, params string[] arguments)
     {
@@ -42,7 +47,7 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         await _watch;
         if (_process.ExitCode is not (0 or 3))
         {
-            throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList.Skip(1))} ended with {_process.ExitCode}: {await _errors}");
+            throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList.Skip(1))} ended with {_process.ExitCode}: {string.Join('\n', _errors)}");
         }
 
         return await _output;

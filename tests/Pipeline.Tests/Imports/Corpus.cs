@@ -18,7 +18,7 @@ internal static class Corpus
         "sugar brazil", "rubber agreement", "gold mine", "copper strike", "iran gulf", "tanker attack", "japan trade", "semiconductor", "tariffs",
         "taxes -income", "reagan", "volcker", "baker OR poehl", "\"federal reserve\"", "treasury", "bond issue", "eurobond", "argentina debt",
         "brazil moratorium", "philippines", "grain exports", "soybean", "corn", "cattle", "hog", "title:usair", "piedmont", "twa icahn", "texaco pennzoil",
-        "chrysler amc", "date:1987-03", "date:1987-04-01..1987-04-03", "inflat*",
+        "chrysler amc", "airline takeover", "date:1987-03", "date:1987-04-01..1987-04-03", "inflat*",
     ];
 
     /// <summary>Searches whose answers are compared.</summary>

@@ -14,7 +14,8 @@ public sealed class In_a_browser(Chromium chromium) : IClassFixture<Chromium>
         await using var portal = await PortalHost.StartAsync(Newsroom.Filled());
         var page = await chromium.OpenAsync(portal.Url);
         await page.GotoAsync("/");
-        // The search box has the focus, so typing starts at once.
+        // The search box has the focus, so typing starts at once; a browser gives it a moment after the page has loaded.
+        await Expect(page.Locator("input[name=q]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("putin");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("[?]q=putin"));

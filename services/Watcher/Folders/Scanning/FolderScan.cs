@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ingest.Contracts;
 using Ingest.Watcher.Folders.Looking;
@@ -38,7 +39,7 @@ internal sealed class FolderScan(
     /// <exception cref="IOException">The folder cannot be used; what was told until then holds.</exception>
     public async Task RunAsync(string below, IEnumerable<WalkEntry> entries, Func<CancellationToken, Task> settle, CancellationToken cancellationToken)
     {
-        var whole = below.Length == 0;
+        var (whole, started) = (below.Length == 0, Stopwatch.GetTimestamp());
         var known = await StampTable.LoadAsync(ledger.PresentAsync(watch.Name, below, cancellationToken), cancellationToken);
         var unlisted = new List<string>();
         await using var batches = new Batches(look, Abreast, cancellationToken);
@@ -88,7 +89,7 @@ internal sealed class FolderScan(
         }
 
         Completed |= whole;
-        Log.Scanned(log, watch.Name, below, Seen, batches.Looked, known.Count - known.Found);
+        Log.Scanned(log, watch.Name, below, Seen, batches.Looked, known.Count - known.Found, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private bool MayRemove(StampTable known)
