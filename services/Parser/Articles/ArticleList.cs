@@ -30,7 +30,7 @@ internal sealed class ArticleList(FileContent content, DecodedText decoded, Pars
             fields.Warn("encoding", doubt);
         }
 
-        if (fields.Finish(content, Unique(key), _articles.Count, time) is not { } article)
+        if (fields.Finish(content, Unique(key), NextOrdinal, time) is not { } article)
         {
             return;
         }
@@ -75,9 +75,11 @@ internal sealed class ArticleList(FileContent content, DecodedText decoded, Pars
         return new ParseOutcome.Parsed(_articles);
     }
 
+    private int NextOrdinal => content.FirstOrdinal + _articles.Count;
+
     private string Unique(string? key)
     {
-        key = string.IsNullOrWhiteSpace(key) ? _articles.Count.ToString(CultureInfo.InvariantCulture) : key.Trim();
+        key = string.IsNullOrWhiteSpace(key) ? NextOrdinal.ToString(CultureInfo.InvariantCulture) : key.Trim();
         var unique = key;
         var repeat = _keys.GetValueOrDefault(key, 1);
         while (!_keys.TryAdd(unique, 1))
