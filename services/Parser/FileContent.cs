@@ -8,4 +8,8 @@ namespace Ingest.Parser;
 /// <param name="Watch">Name of the watch.</param>
 /// <param name="Path">Path below the watched folder.</param>
 /// <param name="Bytes">The whole content.</param>
-public sealed record FileContent(string FileId, long Revision, string Watch, string Path, ReadOnlyMemory<byte> Bytes);
+public sealed record FileContent(string FileId, long Revision, string Watch, string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Articles of the file before these bytes, when they are one piece of a large file: where its ordinals begin.</summary>
+    public int FirstOrdinal { get; init; }
+}

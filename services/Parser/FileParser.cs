@@ -1,6 +1,11 @@
 using Ingest.Contracts;
+using Ingest.Parser.Agency;
+using Ingest.Parser.Articles;
+using Ingest.Parser.Html;
+using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
 using Ingest.Parser.Text;
+using Ingest.Parser.Xml;
 
 namespace Ingest.Parser;
 
@@ -11,7 +16,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -34,7 +39,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return Unsupported(format);
         }
 
-        if (TextDecoder.Decode(bytes) is not { } decoded)
+        if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
         {
             return new ParseOutcome.Rejected(
                 RejectionReasons.Binary, "The content is not text and no format that is known here. If it is a text file, save it as UTF-8.");
@@ -45,15 +50,10 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        if (KnownFormats.OfText(decoded.Text) is { } markup)
-        {
-            return Unsupported(markup);
-        }
-
         var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
         try
         {
-            return new PlainTextReader(options, time).Read(content, decoded, deadline);
+            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
         }
         catch (TimeoutException)
         {
@@ -61,6 +61,26 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
                 RejectionReasons.TooSlow,
                 $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
         }
+    }
+
+    /// <summary>Asks the readers of the kind of text that it is; what none of them reads is named.</summary>
+    private ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline)
+    {
+        ArticleList List() => new(content, decoded, options, time);
+        ParseOutcome Page()
+        {
+            var page = HtmlCharset.Decode(content.Bytes.Span, decoded);
+            return HtmlReader.Read(page.Text, new ArticleList(content, page, options, time), deadline);
+        }
+
+        return KnownFormats.OfText(decoded.Text) switch
+        {
+            null => new PlainTextReader(options, time).Read(content, decoded, deadline),
+            KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Page(),
+            KnownFormats.Html => Page(),
+            KnownFormats.Json => JsonFormats.Read(decoded.Text, List(), deadline),
+            var other => Unsupported(other),
+        };
     }
 
     internal static ParseOutcome.Rejected TooLarge(long size, long limit) => new(

@@ -11,7 +11,11 @@ public abstract record ParseOutcome
 
     /// <summary>Articles were found, at least one, in the file's order.</summary>
     /// <param name="Articles">The articles.</param>
-    public sealed record Parsed(IReadOnlyList<Article> Articles) : ParseOutcome;
+    public sealed record Parsed(IReadOnlyList<Article> Articles) : ParseOutcome
+    {
+        /// <summary>What became of each member of a container, in the container's order; empty for other files.</summary>
+        public IReadOnlyList<MemberOutcome> Members { get; init; } = [];
+    }
 
     /// <summary>The file can never be parsed by this version.</summary>
     /// <param name="Reason">One of <see cref="RejectionReasons"/>.</param>

@@ -27,6 +27,24 @@ public static class RejectionReasons
     /// <summary>Parsing took longer than the configured limit.</summary>
     public const string TooSlow = "too-slow";
 
+    /// <summary>Needs a password or a key.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>The format is known and the content breaks its rules, or is cut off, before an article was found.</summary>
+    public const string Damaged = "damaged";
+
+    /// <summary>A document that holds pictures of text, and no text.</summary>
+    public const string NoTextLayer = "no-text-layer";
+
+    /// <summary>Containers, elements or tags stand in each other deeper than the limit.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>A container has more members than the limit.</summary>
+    public const string TooManyMembers = "too-many-members";
+
+    /// <summary>A compressed content grows beyond the limit of its ratio.</summary>
+    public const string ExpansionRatio = "expansion-ratio";
+
     /// <summary>The file cannot be read: permissions, or an error of the disk.</summary>
     public const string Unreadable = "unreadable";
 

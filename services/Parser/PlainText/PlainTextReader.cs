@@ -18,7 +18,7 @@ internal sealed class PlainTextReader(ParserOptions options, TimeProvider time)
         {
             deadline.Check();
             var end = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
-            if (new ArticleDraft(text, lines, starts[i], end).Finish(content, decoded, articles.Count, time) is not { } article)
+            if (new ArticleDraft(text, lines, starts[i], end).Finish(content, decoded, content.FirstOrdinal + articles.Count, time) is not { } article)
             {
                 continue;
             }

@@ -24,6 +24,12 @@ internal static class ControlCharacters
         for (var at = first; at >= 0; at = rest.IndexOfAny(Unwanted))
         {
             clean.Append(rest[..at]);
+            // A C1 control in a text is a character of Windows-1252 that somebody took for Latin-1.
+            if (rest[at] is >= '\u0080' and <= '\u009F' && Windows1252.Of(rest[at]) is var meant && !char.IsControl(meant))
+            {
+                clean.Append(meant);
+            }
+
             rest = rest[(at + 1)..];
         }
 

@@ -3,6 +3,20 @@ namespace Ingest.Parser.Text;
 /// <summary>Tells formats that this version does not read by how their content begins, so that the reason can name them.</summary>
 internal static class KnownFormats
 {
+    /// <summary>A page of HTML.</summary>
+    public const string Html = "HTML page";
+
+    /// <summary>XML by its declaration or by a root that is known.</summary>
+    public const string Xml = "XML document";
+
+    /// <summary>Some document of tags.</summary>
+    public const string Markup = "markup document";
+
+    /// <summary>JSON, an object or a list of objects.</summary>
+    public const string Json = "JSON data";
+
+    private const int LongestPreamble = 2_048;
+
     private static readonly (int Offset, byte[] Magic, string Name)[] Magics =
     [
         (0, "%PDF-"u8.ToArray(), "PDF document"),
@@ -59,27 +73,28 @@ internal static class KnownFormats
         return start switch
         {
             ['<', ..] => OfMarkup(start),
-            ['{', ..] when JsonBegins(start[1..]) => "JSON data",
-            ['[', ..] when start[1..].TrimStart() is ['{', .. var inside] && JsonBegins(inside) => "JSON data",
-            _ => null,
+            ['{', ..] when JsonBegins(start[1..]) => Json,
+            ['[', ..] when start[1..].TrimStart() is ['{', .. var inside] && JsonBegins(inside) => Json,
+            // Programs leave their complaints in front of what they send.
+            _ => start[..Math.Min(start.Length, LongestPreamble)].Contains("<?xml version=", StringComparison.OrdinalIgnoreCase) ? Xml : null,
         };
     }
 
     private static string? OfMarkup(ReadOnlySpan<char> start)
     {
-        if (Begins(start, "<!doctype html") || Begins(start, "<html") || Begins(start, "<head") || Begins(start, "<body"))
+        if (HtmlDetection.IsPage(start))
         {
-            return "HTML page";
+            return Html;
         }
 
         if (Begins(start, "<?xml") || Begins(start, "<rss") || Begins(start, "<feed") || Begins(start, "<rdf:"))
         {
-            return "XML document";
+            return Xml;
         }
 
         // A headline may begin with '<' (wire copy writes company names so); a document of tags also closes them.
         return Begins(start, "<!doctype") || Begins(start, "<!--") || (start.Length > 2 && char.IsAsciiLetter(start[1]) && start.Contains("</", StringComparison.Ordinal))
-            ? "markup document"
+            ? Markup
             : null;
     }
 

@@ -1,0 +1,127 @@
+using Ingest.Parser.Html.Tree;
+
+namespace Ingest.Parser.Html.Body;
+
+/// <summary>Drops the parts of a page that are beside the article, by what they are and what they are called.</summary>
+internal static class Boilerplate
+{
+    /// <summary>A part with this share of the page's prose is the article, whatever it is called.</summary>
+    private const double MostProse = 0.35;
+
+    /// <summary>Some pages show their text only when a script has run; nearly all of it is hidden then.</summary>
+    private const double MostHidden = 0.7;
+
+    /// <summary>Marks what is beside the article.</summary>
+    /// <param name="root">The page.</param>
+    /// <param name="gently">Only by elements, not by names of classes.</param>
+    public static void Drop(PageNode root, bool gently) => Visit(root, root.ProseLength, inBody: false, gently);
+
+    private static void Visit(PageNode node, int prose, bool inBody, bool gently)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.IsText)
+            {
+                continue;
+            }
+
+            child.Score = 0;
+            child.IsDropped = IsBeside(child, prose, inBody, gently);
+            if (!child.IsDropped)
+            {
+                Visit(child, prose, inBody || (child.Hints.HasFlag(HintKinds.Body) && child.ProseLength > prose * MostProse), gently);
+            }
+        }
+    }
+
+    private static bool IsBeside(PageNode node, int prose, bool inBody, bool gently)
+    {
+        if (node.TextLength == 0 || node.Name is "body" or "html" or "main")
+        {
+            return false;
+        }
+
+        if (node.Hints.HasFlag(HintKinds.Comments) && !node.Hints.HasFlag(HintKinds.Body))
+        {
+            return !HoldsTitle(node) && node.ProseLength < prose * 0.8;
+        }
+
+        if ((node.Hints & HintKinds.Hidden) != 0 && node.ProseLength < prose * MostHidden)
+        {
+            return true;
+        }
+
+        if (node.ProseLength > prose * MostProse)
+        {
+            return false;
+        }
+
+        if (TagSets.Beside.Contains(node.Name) || node.Name == "figure" || node.Name is "form" or "fieldset" or "address")
+        {
+            return node.Name != "figure" || !HoldsLongText(node);
+        }
+
+        if (node.Name == "header" && !inBody && !InArticle(node))
+        {
+            return !HoldsTitle(node);
+        }
+
+        if (gently)
+        {
+            return (node.Hints & (HintKinds.Hidden | HintKinds.Margin)) != 0 && (node.Hints & HintKinds.Body) == 0;
+        }
+
+        const HintKinds around = HintKinds.Beside | HintKinds.Hidden | HintKinds.Caption | HintKinds.About;
+        if ((node.Hints & around) != 0 && (node.Hints & HintKinds.Body) == 0)
+        {
+            return !TagSets.Headings.Contains(node.Name) || (node.Hints & HintKinds.Hidden) != 0;
+        }
+
+        if (Teasers.Is(node))
+        {
+            return true;
+        }
+
+        return (node.Hints & (HintKinds.Author | HintKinds.Date)) != 0 && node.TextLength < 150 && node.Name is not "a" and not "span";
+    }
+
+    /// <summary>A figure may hold a table, a quotation or code.</summary>
+    private static bool HoldsLongText(PageNode node)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Name is "table" or "pre" or "blockquote" || (child.Name != "figcaption" && HoldsLongText(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InArticle(PageNode node)
+    {
+        for (var at = node.Parent; at is not null; at = at.Parent)
+        {
+            if (at.Name is "article" or "main")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsTitle(PageNode node)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Name == "h1" || (!child.IsText && HoldsTitle(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using Ingest.Parser.Html.Tree;
+
+namespace Ingest.Parser.Html.Body;
+
+/// <summary>
+/// Finds lists of teasers and of links by their shape: several neighbours, each short and each a link or with a linked heading.
+/// </summary>
+internal static class Teasers
+{
+    private const int LeastItems = 3;
+    private const int LongestTeaser = 600;
+
+    /// <summary>Whether this element is a list of them.</summary>
+    public static bool Is(PageNode node)
+    {
+        if (node.Links < LeastItems || node.Name is "p" or "tr" or "blockquote" or "h1" or "h2" or "h3")
+        {
+            return false;
+        }
+
+        int items = 0, teasers = 0, length = 0, links = 0;
+        foreach (var child in node.Children)
+        {
+            if (child.IsText || child.TextLength == 0)
+            {
+                continue;
+            }
+
+            items++;
+            if (IsTeaser(child))
+            {
+                teasers++;
+                length += child.TextLength;
+                links += child.LinkLength;
+            }
+        }
+
+        return teasers >= LeastItems && teasers * 4 >= items * 3 && length * 5 >= node.TextLength * 4 && links * 5 > length;
+    }
+
+    private static bool IsTeaser(PageNode node) =>
+        node.TextLength < LongestTeaser && node.Links > 0 && node.Name is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "blockquote" or "tr" or "dt" or "dd") &&
+        (node.LinkLength * 10 > node.TextLength * 8 || LinkedHeading(node, 0));
+
+    private static bool LinkedHeading(PageNode node, int depth)
+    {
+        if (TagSets.Headings.Contains(node.Name) && node.TextLength > 0)
+        {
+            return node.LinkLength * 10 > node.TextLength * 8;
+        }
+
+        foreach (var child in node.Children)
+        {
+            if (!child.IsText && depth < 8 && LinkedHeading(child, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+using Ingest.Parser.Articles;
+using Ingest.Parser.Html.Body;
+using Ingest.Parser.Html.Tree;
+using Ingest.Parser.PlainText;
+
+namespace Ingest.Parser.Html.Metadata;
+
+/// <summary>
+/// Who wrote it: stated, marked as author or byline, or in a line that begins as a byline does. Full names first: content
+/// systems state a user's short name, or the publisher's, where the page shows the author's.
+/// </summary>
+internal static class PageAuthors
+{
+    private static readonly string[] Metas =
+    [
+        "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname", "byl", "byline", "parsely-author", "sailthru.author", "citation_author", "creator", "twitter:data1", "article.author", "cxenseparse:author", "og:article:author",
+    ];
+
+    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? site)
+    {
+        var candidates = Candidates(facts, stated, page, blocks, site).ToList();
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        var first = candidates[0];
+        var best = first.Names.Exists(IsFull) ? first : candidates.Find(candidate => candidate.Names.Exists(name => IsFull(name) && (IsFullerThan(name, first.Names[0]) || AuthorName.IsOrganisation(first.Names[0]))));
+        best = best.Names is null ? first : best;
+        StatedPeople.Set(fields, best.Names, best.Rule);
+    }
+
+    private static IEnumerable<(List<string> Names, string Rule)> Candidates(PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? site)
+    {
+        var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
+        lists.AddRange(Metas.Select(name => (facts.Meta(name).Value is { } value ? (IEnumerable<string>)[value] : [], "meta:" + name)));
+        lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
+        lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
+        lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
+        foreach (var (statements, rule) in lists)
+        {
+            var names = statements.Select(statement => AuthorName.Clean(statement, site)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            if (names.Count > 0)
+            {
+                yield return (names, rule);
+            }
+        }
+
+        // A house that signs as itself.
+        if (stated?.Authors.Concat(facts.Authors).Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
+        {
+            yield return ([house], "publisher");
+        }
+    }
+
+    /// <summary>First and last name, or a script in which names have no space.</summary>
+    private static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) && !AuthorName.IsOrganisation(name) || name.Any(c => c > '\u0600');
+
+    private static bool IsFullerThan(string name, string other) => name.Length > other.Length && name.Contains(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Texts of elements that are marked as author, the surest first.</summary>
+    private static IEnumerable<string> Marked(PageNode page)
+    {
+        var found = new List<(int Order, string Text)>();
+        Collect(page, found, beside: false);
+        return found.OrderBy(mark => mark.Order).Select(mark => mark.Text);
+    }
+
+    private static void Collect(PageNode node, List<(int Order, string Text)> found, bool beside)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.IsText || (child.Hints & HintKinds.Comments) != 0 || found.Count >= 30)
+            {
+                continue;
+            }
+
+            var aside = beside || child.Name is "aside" or "nav" or "footer" || (child.Hints & HintKinds.Margin) != 0;
+            var rel = child.Attributes?.Rel.Contains("author", StringComparison.OrdinalIgnoreCase) == true;
+            if (rel || (child.Hints & HintKinds.Author) != 0)
+            {
+                var text = NodeText.Of(child);
+                if (text.Length is > 2 and < 120)
+                {
+                    found.Add(((rel ? 0 : child.Attributes?.ItemProp == "author" ? 1 : child.Name is "a" or "span" ? 2 : 3) + (aside ? 10 : 0), text));
+                }
+            }
+
+            Collect(child, found, aside);
+        }
+    }
+}

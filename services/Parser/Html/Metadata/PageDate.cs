@@ -1,0 +1,129 @@
+using Ingest.Parser.Articles;
+using Ingest.Parser.Dates;
+using Ingest.Parser.Html.Body;
+using Ingest.Parser.Html.Tree;
+
+namespace Ingest.Parser.Html.Metadata;
+
+/// <summary>When it was published: stated, in a time element, in the address, or written near the headline.</summary>
+internal static class PageDate
+{
+    private static readonly string[] Published =
+    [
+        "article:published_time", "og:published_time", "og:article:published_time", "datePublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+        "publicationdate", "article.published", "article:published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
+        "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "originalpublicationdate", "displaydate", "ptime", "date.created", 
+        "last-publish-date", "bt:pubdate", "rbpubdate", "article_date_original", "shareaholic:article_published_time", "uploaddate", "vr:published_time", "iso-8601-publish-date", "release_date",
+    ];
+
+    /// <summary>Some content systems put the day of the last change there.</summary>
+    private static readonly string[] Vague = ["date", "dc.date", "dcterms.date", "dcterms.created", "dateCreated", "created", "timestamp"];
+
+    private static readonly string[] Updated =
+        ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "modified", "dcterms.modified", "dc.date.modified", "revised", "article:updated"];
+
+    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? url)
+    {
+        var times = new List<(PageNode Node, FoundDate Date)>();
+        Collect(page, times);
+        var address = AddressDate.Read(url);
+        if (Local(Machine(stated?.Published) ?? Machine(facts.Meta("article:published_time").Value), times, address) is { } local)
+        {
+            fields.Set(local.Date, local.Rule);
+        }
+
+        fields.Set(Machine(stated?.Published), "jsonld:datePublished");
+        foreach (var name in Published)
+        {
+            fields.Set(Machine(facts.Meta(name).Value), "meta:" + name);
+        }
+
+        Set(fields, times, node => !InComments(node) && node.Attributes?.ItemProp is "datePublished" or "dateCreated" || !InComments(node) && node.Attributes?.Class.Contains("published", StringComparison.OrdinalIgnoreCase) == true, "time:published");
+        fields.Set(address, "url");
+        Set(fields, times, node => node.Name == "time" && !InComments(node), "time");
+        foreach (var name in Vague)
+        {
+            fields.Set(Machine(facts.Meta(name).Value), "meta:" + name);
+        }
+
+        Set(fields, times, node => !InComments(node), "date");
+        fields.Set(VisibleDate.In(facts.Title), "title");
+        fields.Set(VisibleDate.Find(blocks, fields.Get("title")), "text");
+        if (fields.Set(Machine(stated?.Modified), "jsonld:dateModified") || Updated.Any(name => fields.Set(Machine(facts.Meta(name).Value), "meta:" + name)))
+        {
+            fields.Warn("publishedAt", "taken from the date of the last update");
+        }
+    }
+
+    /// <summary>
+    /// Where a stamp in universal time falls on another day than the place's own: the page's time element or address has the
+    /// day that readers saw.
+    /// </summary>
+    private static (FoundDate Date, string Rule)? Local(FoundDate? stamp, List<(PageNode Node, FoundDate Date)> times, FoundDate? address)
+    {
+        if (stamp is not { Time: { Length: > 0 } time } utc || !(time.EndsWith('Z') || time.EndsWith("+00:00", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (times.Find(other => other.Node.Name == "time" && !InComments(other.Node)) is { Node: not null } shown && Neighbours(shown.Date, utc) && shown.Date.Time.Length > 0 && !shown.Date.Time.EndsWith('Z'))
+        {
+            return (shown.Date, "time");
+        }
+
+        return address is { } day && Neighbours(day, utc) ? (day, "url") : null;
+    }
+
+    private static bool Neighbours(FoundDate one, FoundDate other) =>
+        Math.Abs(new DateOnly(one.Year, one.Month, one.Day).DayNumber - new DateOnly(other.Year, other.Month, other.Day).DayNumber) == 1;
+
+    private static void Set(ArticleFields fields, List<(PageNode Node, FoundDate Date)> times, Func<PageNode, bool> which, string rule)
+    {
+        if (fields.Get("publishedAt") is null && times.Exists(time => which(time.Node)))
+        {
+            fields.Set(times.Find(time => which(time.Node)).Date, rule);
+        }
+    }
+
+    private static FoundDate? Machine(string? written) => MachineDate.Read(written) is { IsDay: true } date ? date : null;
+
+    private static void Collect(PageNode node, List<(PageNode Node, FoundDate Date)> found)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.IsText)
+            {
+                continue;
+            }
+
+            if (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200))
+            {
+                var date = child.Attributes is { DateTime.Length: > 0 } time ? Machine(time.DateTime)
+                    : child.Attributes is { Content.Length: > 0 } content ? Machine(content.Content) : null;
+                if ((date ?? VisibleDate.In(NodeText.Of(child))) is { } day)
+                {
+                    found.Add((child, day));
+                    continue;
+                }
+            }
+
+            if (found.Count < 50)
+            {
+                Collect(child, found);
+            }
+        }
+    }
+
+    private static bool InComments(PageNode node)
+    {
+        for (var at = node; at is not null; at = at.Parent)
+        {
+            if ((at.Hints & (HintKinds.Comments | HintKinds.Margin)) != 0 || at.Name is "aside" or "nav" or "footer")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

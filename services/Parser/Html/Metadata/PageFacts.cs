@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+
+namespace Ingest.Parser.Html.Metadata;
+
+/// <summary>What a page states about itself outside its text: meta elements, links, embedded data, the title, the language.</summary>
+internal sealed class PageFacts
+{
+    /// <summary>Embedded data beyond this is an application's state, not a description.</summary>
+    private const int LongestData = 4 << 20;
+
+    private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Scripts of the type <c>application/ld+json</c>.</summary>
+    public List<string> LinkedData { get; } = [];
+
+    /// <summary>Other scripts that hold JSON.</summary>
+    public List<string> State { get; } = [];
+
+    public List<string> Authors { get; } = [];
+
+    public string? Title { get; private set; }
+
+    public string? Canonical { get; private set; }
+
+    public string? Language { get; set; }
+
+    /// <summary>What its linked data say, when they were read.</summary>
+    public StatedArticle? Stated { get; set; }
+
+    /// <summary>Notes a meta, link, title or script element; others are none of its business.</summary>
+    public void See(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                SeeMeta(element);
+                break;
+            case "title" when element.ParentElement?.LocalName != "svg":
+                Title ??= element.TextContent;
+                break;
+            case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                Canonical ??= element.GetAttribute("href");
+                break;
+            case "script" when element.GetAttribute("type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase):
+                if (element.TextContent is { Length: > 1 and < LongestData } data)
+                {
+                    (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ? LinkedData : State).Add(data);
+                }
+
+                break;
+            case "script" when element.TextContent is { Length: > 1_000 and < LongestData } code && code.AsSpan(0, 200).IndexOf("window.", StringComparison.Ordinal) is >= 0 and < 40:
+                // window.__STATE__ = { … }
+                if (code.IndexOf('{', StringComparison.Ordinal) is > 0 and < 200 and var start)
+                {
+                    State.Add(code[start..]);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The first of these meta elements that has content, with its name.</summary>
+    public (string? Value, string Name) Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_metas.TryGetValue(name, out var value))
+            {
+                return (value, name);
+            }
+        }
+
+        return (null, "");
+    }
+
+    private void SeeMeta(IElement element)
+    {
+        if (element.GetAttribute("content") is not { } content || string.IsNullOrWhiteSpace(content))
+        {
+            return;
+        }
+
+        foreach (var attribute in new ReadOnlySpan<string>(["property", "name", "itemprop", "http-equiv"]))
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 } name)
+            {
+                name = name.Trim();
+                _metas.TryAdd(name, content.Trim());
+                // Several authors are several elements.
+                if (name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("article:author", StringComparison.OrdinalIgnoreCase))
+                {
+                    Authors.Add(content.Trim());
+                }
+            }
+        }
+    }
+}
