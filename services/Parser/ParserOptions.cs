@@ -26,6 +26,14 @@ public sealed class ParserOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Ingest:Parser:MaxParseTime must lie between 0.1 seconds and 1 hour.")]
     public TimeSpan MaxParseTime { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Largest container (archive, web archive, mailbox, table …), in bytes: it is read member by member.</summary>
+    [Range(1024, 1L << 44, ErrorMessage = "Ingest:Parser:MaxContainerBytes must lie between 1 KiB and 16 TiB.")]
+    public long MaxContainerBytes { get; set; } = 64L << 30;
+
+    /// <summary>Articles of a large file that are handed on at a time; the next ones follow when these are searchable.</summary>
+    [Range(1, 100_000, ErrorMessage = "Ingest:Parser:PortionArticles must lie between 1 and 100,000.")]
+    public int PortionArticles { get; set; } = 4_000;
+
     /// <summary>Files parsed at the same time; 0 for one a processor.</summary>
     [Range(0, 256, ErrorMessage = "Ingest:Parser:Parallel must lie between 0 (one a processor) and 256.")]
     public int Parallel { get; set; }
