@@ -1,6 +1,7 @@
 using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Containers;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
@@ -29,6 +30,14 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return TooLarge(bytes.Length, options.MaxFileBytes);
         }
 
+        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), options, new Deadline(options.MaxParseTime, time, cancellationToken));
+        return source is null ? ParseContent(content, cancellationToken) : new ContainerFile(this).Parse(content, source, cancellationToken);
+    }
+
+    /// <summary>Parses what is no container, or one member of one.</summary>
+    internal ParseOutcome ParseContent(FileContent content, CancellationToken cancellationToken)
+    {
+        var bytes = content.Bytes.Span;
         if (bytes.IsEmpty)
         {
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has no content.");
@@ -39,7 +48,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return Unsupported(format);
         }
 
-        if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
+        if (StatedCharset.Decode(bytes, content.Charset, DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
         {
             return new ParseOutcome.Rejected(
                 RejectionReasons.Binary, "The content is not text and no format that is known here. If it is a text file, save it as UTF-8.");
@@ -83,9 +92,9 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         };
     }
 
-    internal static ParseOutcome.Rejected TooLarge(long size, long limit) => new(
+    internal static ParseOutcome.Rejected TooLarge(long size, long limit, string option = "MaxFileBytes") => new(
         RejectionReasons.TooLarge,
-        FormattableString.Invariant($"The file has {size:N0} bytes, more than {limit:N0} (Ingest:Parser:MaxFileBytes). Split it, or raise the limit."));
+        FormattableString.Invariant($"The file has {size:N0} bytes, more than {limit:N0} (Ingest:Parser:{option}). Split it, or raise the limit."));
 
     private static ParseOutcome.Rejected Unsupported(string format) => new(
         RejectionReasons.UnsupportedFormat, $"The file is a {format}, which this version does not read. Save it as plain text.");

@@ -14,7 +14,7 @@ public sealed class ParserOptions
     /// <summary>Default of <see cref="MaxArticleBytes"/>: 8 MiB.</summary>
     public const int DefaultMaxArticleBytes = 8 << 20;
 
-    /// <summary>Largest text file, in bytes: it is read as a whole.</summary>
+    /// <summary>Largest file that is read as a whole, and largest member of a container, in bytes.</summary>
     [Range(1024, 1L << 30, ErrorMessage = "Ingest:Parser:MaxFileBytes must lie between 1 KiB and 1 GiB.")]
     public long MaxFileBytes { get; set; } = DefaultMaxFileBytes;
 
@@ -22,7 +22,7 @@ public sealed class ParserOptions
     [Range(1024, 100 << 20, ErrorMessage = "Ingest:Parser:MaxArticleBytes must lie between 1 KiB and 100 MiB.")]
     public int MaxArticleBytes { get; set; } = DefaultMaxArticleBytes;
 
-    /// <summary>Longest time for parsing one file.</summary>
+    /// <summary>Longest time for parsing one file, or one member of a container.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Ingest:Parser:MaxParseTime must lie between 0.1 seconds and 1 hour.")]
     public TimeSpan MaxParseTime { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -33,6 +33,25 @@ public sealed class ParserOptions
     /// <summary>Articles of a large file that are handed on at a time; the next ones follow when these are searchable.</summary>
     [Range(1, 100_000, ErrorMessage = "Ingest:Parser:PortionArticles must lie between 1 and 100,000.")]
     public int PortionArticles { get; set; } = 4_000;
+
+    /// <summary>Most members of a container, those of containers in it included.</summary>
+    [Range(1, 100_000_000, ErrorMessage = "Ingest:Parser:MaxMembers must lie between 1 and 100,000,000.")]
+    public int MaxMembers { get; set; } = 1_000_000;
+
+    /// <summary>How deep containers may stand in each other; a compression such as gzip around an archive counts.</summary>
+    [Range(1, 32, ErrorMessage = "Ingest:Parser:MaxNesting must lie between 1 and 32.")]
+    public int MaxNesting { get; set; } = 5;
+
+    /// <summary>
+    /// How many times its compressed size a content may grow to. Text shrinks to a third to a tenth, the same article over and
+    /// over to a hundredth; what is made to harm, to a thousandth and less.
+    /// </summary>
+    [Range(2, 1_000_000, ErrorMessage = "Ingest:Parser:MaxExpansionRatio must lie between 2 and 1,000,000.")]
+    public int MaxExpansionRatio { get; set; } = 200;
+
+    /// <summary>Bytes up to which a content may grow whatever the ratio: 32 MiB do no harm.</summary>
+    [Range(0, 1L << 40, ErrorMessage = "Ingest:Parser:FreeExpansionBytes must lie between 0 and 1 TiB.")]
+    public long FreeExpansionBytes { get; set; } = 32L << 20;
 
     /// <summary>Files parsed at the same time; 0 for one a processor.</summary>
     [Range(0, 256, ErrorMessage = "Ingest:Parser:Parallel must lie between 0 (one a processor) and 256.")]

@@ -96,7 +96,7 @@ internal sealed class FileProcessor(
                 using var pieces = reading switch
                 {
                     FileReading.Content content => Pieces(content.Stream(), cancellationToken),
-                    FileReading.Large large => Pieces(large.Stream, cancellationToken),
+                    FileReading.Large large when file.Size <= options.MaxContainerBytes => Pieces(large.Stream, cancellationToken),
                     _ => null,
                 };
                 if (pieces is not null)
@@ -151,6 +151,7 @@ internal sealed class FileProcessor(
     {
         FileReading.Content content => parser.Parse(
             new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes), cancellationToken),
+        FileReading.Large when file.Size > options.MaxContainerBytes => FileParser.TooLarge(file.Size, options.MaxContainerBytes, "MaxContainerBytes"),
         FileReading.Large => FileParser.TooLarge(file.Size, options.MaxFileBytes),
         FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),
         _ => null,

@@ -28,10 +28,10 @@ internal sealed class PortionReader(PieceParser parser, ParserOptions options, T
         foreach (var piece in source.Read(skip))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (found, outcomes) = parser.Parse(file, piece, articlesBefore + articles.Count, cancellationToken);
-            articles.AddRange(found);
-            members.AddRange(outcomes);
-            characters += found.Sum(article => (long)article.Body.Length);
+            var result = parser.Parse(file, piece, articlesBefore + articles.Count, cancellationToken);
+            articles.AddRange(result.Articles);
+            members.AddRange(result.Members);
+            characters += result.Articles.Sum(article => (long)article.Body.Length);
             pieces++;
             if (articles.Count >= options.PortionArticles || characters >= MostCharacters || time.GetElapsedTime(start) > LongestTime)
             {

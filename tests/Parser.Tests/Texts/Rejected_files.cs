@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Ingest.Contracts;
 
@@ -38,18 +37,6 @@ public sealed class Rejected_files
 
         Assert.Equal(RejectionReasons.UnsupportedFormat, rejection.Reason);
         Assert.Contains(format, rejection.Detail, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void That_are_compressed_are_named()
-    {
-        using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write("date 2025-02-13 Bridge"u8);
-        }
-
-        Assert.Contains("gzip", Parsing.Rejection(memory.ToArray()).Detail, StringComparison.Ordinal);
     }
 
     [Fact]
