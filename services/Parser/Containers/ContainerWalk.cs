@@ -35,13 +35,15 @@ internal sealed class ContainerWalk : IPieceSource
                 continue;
             }
 
+            // What is passed over has its name all the same, or those behind it would have other names.
+            var named = piece.Member is { } name ? piece with { Member = _names.Of(name) } : piece;
             if (skip > 0)
             {
                 skip--;
                 continue;
             }
 
-            yield return piece.Member is { } name ? piece with { Member = _names.Of(name) } : piece;
+            yield return named;
         }
     }
 

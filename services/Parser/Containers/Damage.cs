@@ -4,14 +4,14 @@ using SharpCompress.Common;
 namespace Ingest.Parser.Containers;
 
 /// <summary>
-/// Broken archives make readers, their own and those of libraries, throw nearly anything; what is not a limit or the caller's
-/// wish counts as damage.
+/// Broken archives make readers, their own and those of libraries, throw nearly anything; what is not a limit, the
+/// caller's wish or the disk's fault counts as damage.
 /// </summary>
 internal static class Damage
 {
     /// <summary>Whether an exception says that content is broken.</summary>
     public static bool Is(Exception exception) =>
-        exception is not (OperationCanceledException or TimeoutException or ContainerLimitException);
+        exception is not (OperationCanceledException or TimeoutException or ContainerLimitException or UnreadableException);
 
     /// <summary>The rejection that an exception means.</summary>
     public static ParseOutcome.Rejected Of(Exception exception) => exception switch

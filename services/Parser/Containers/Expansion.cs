@@ -42,6 +42,15 @@ internal sealed class Expansion(long length, ParserOptions options)
         }
     }
 
+    /// <summary>Holds what an archive states of its members against the limits, before any of it is unpacked.</summary>
+    public void Announce(long unpacked, long packed)
+    {
+        if (IsBomb(unpacked, packed))
+        {
+            throw new ContainerLimitException(Exceeded("It"), endsAll: false);
+        }
+    }
+
     private bool IsBomb(long unpacked, long packed) => unpacked > options.FreeExpansionBytes && unpacked / Math.Max(1, packed) >= options.MaxExpansionRatio;
 
     private ParseOutcome.Rejected Exceeded(string what) => new(

@@ -11,6 +11,7 @@ internal interface IPieceSource : IDisposable
     /// piece with a problem. May be asked once.
     /// </summary>
     /// <param name="skip">Pieces that are passed over, as cheaply as the format allows.</param>
+    /// <exception cref="UnreadableException">The stream itself failed: the disk, and not what is on it.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     IEnumerable<Piece> Read(int skip);
 }

@@ -10,6 +10,8 @@ internal sealed class LibraryReader(IDisposable archive, IReader reader, long le
 {
     private static readonly ReaderOptions Options = new() { LeaveStreamOpen = true };
 
+    private long _announced;
+
     public bool HasPaths => true;
 
     public static LibraryReader Open(ContainerKind kind, Stream file, WalkLimits limits)
@@ -40,7 +42,10 @@ internal sealed class LibraryReader(IDisposable archive, IReader reader, long le
             return false;
         }
 
+        // Whoever leaves a member makes the library unpack the rest of it; these sizes are those it goes by.
         var entry = reader.Entry;
+        _announced += Math.Max(0, entry.Size);
+        limits.Expansion.Announce(_announced, length);
         member = entry.IsDirectory || entry.LinkTarget is { Length: > 0 } ? null
             : entry.IsEncrypted ? new Member(entry.Key ?? "") { Problem = Damage.Encrypted }
             : entry.IsSplitAfter ? new Member(entry.Key ?? "") { Problem = new ParseOutcome.Rejected(RejectionReasons.Damaged, "It goes on in the next volume of the archive. Put the volumes together, or unpack them.") }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Ingest.Contracts;
 
@@ -13,7 +14,7 @@ internal static class MemberBytes
     {
         var limit = limits.Options.MaxFileBytes;
         using var memory = new MemoryStream();
-        var buffer = new byte[Step];
+        var buffer = ArrayPool<byte>.Shared.Rent(Step);
         try
         {
             for (int read; (read = content.Read(buffer)) > 0;)
@@ -40,6 +41,10 @@ internal static class MemberBytes
         catch (Exception fault) when (Damage.Is(fault))
         {
             return new MemberContent(memory.ToArray(), Damage.Of(fault));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

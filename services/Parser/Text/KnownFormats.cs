@@ -23,7 +23,6 @@ internal static class KnownFormats
         (0, [0x50, 0x4B, 3, 4], "ZIP archive or Office document"),
         (0, [0x50, 0x4B, 5, 6], "ZIP archive"),
         (0, [0x1F, 0x8B], "gzip archive"),
-        (0, "BZh"u8.ToArray(), "bzip2 archive"),
         (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz archive"),
         (0, [0x28, 0xB5, 0x2F, 0xFD], "Zstandard archive"),
         (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z archive"),

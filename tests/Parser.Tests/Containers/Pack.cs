@@ -101,6 +101,30 @@ internal static class Pack
         return memory.ToArray();
     }
 
+    /// <summary>So many zeros, a multiple of 1 MiB, as gzip makes them smallest.</summary>
+    public static byte[] Zeros(long count)
+    {
+        var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            var zeros = new byte[1 << 20];
+            for (; count > 0; count -= zeros.Length)
+            {
+                gzip.Write(zeros);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    /// <summary>Bytes that do not compress, behind a header with their number.</summary>
+    public static byte[] Noise(int count, string header = "")
+    {
+        var noise = new byte[count];
+        new Random(1).NextBytes(noise);
+        return [.. Encoding.ASCII.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, header, count)), .. noise];
+    }
+
     public static List<Piece> Pieces(byte[] container, ParserOptions? options = null, int skip = 0)
     {
         using var stream = new MemoryStream(container);

@@ -28,9 +28,6 @@ internal sealed class GzipInput
     /// <summary>What the decompressor reads.</summary>
     public Stream Content { get; }
 
-    /// <summary>Whether all bytes were given.</summary>
-    public bool IsAtEnd => !Has(1);
-
     /// <summary>The next byte of a header.</summary>
     public byte Next() => Has(1) ? _buffer[_next++] : throw new InvalidDataException("Its gzip content is cut off. Fetch it again whole.");
 
@@ -74,6 +71,9 @@ internal sealed class GzipInput
         _next = found < 0 ? _next : found;
         return found >= 0;
     }
+
+    /// <summary>Whether the stated length stands where a member ended, so that only its checksum is wrong.</summary>
+    public bool Holds(ReadOnlySpan<byte> length) => _buffer.AsSpan(_chunk, Math.Min(_end, _next + 8) - _chunk).IndexOf(length) >= 0;
 
     /// <summary>Goes to the next place that looks like the beginning of a member; false when there is none.</summary>
     public bool FindMember()

@@ -146,9 +146,9 @@ internal sealed class GzipStream : ForwardStream, IResumable
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], _length);
         if (!_input.PassTrailer(trailer))
         {
-            throw new InvalidDataException(_input.IsAtEnd
-                ? "Its gzip content is cut off. Fetch it again whole."
-                : "Its gzip content has a wrong checksum, so some of it is wrong. Fetch it again whole.");
+            throw new InvalidDataException(_input.Holds(trailer[4..])
+                ? "Its gzip content has a wrong checksum, so some of it is wrong. Fetch it again whole."
+                : "Its gzip content is cut off. Fetch it again whole.");
         }
     }
 

@@ -2,10 +2,10 @@ using Ingest.Parser.Containers.Streams;
 
 namespace Ingest.Parser.Containers.Compressed;
 
-/// <summary>A stream with bytes in front of it that were taken from it to be looked at; counts its own position.</summary>
-internal sealed class PushedBack(byte[] first, Stream rest) : ForwardStream
+/// <summary>A stream that takes back what was looked at, and counts its own position.</summary>
+internal sealed class PushedBack(Stream rest) : ForwardStream
 {
-    private byte[] _first = first;
+    private byte[] _first = [];
     private int _given;
     private long _position;
 
@@ -20,6 +20,13 @@ internal sealed class PushedBack(byte[] first, Stream rest) : ForwardStream
         var length = had.Length + rest.ReadAtLeast(seen.AsSpan(had.Length), count - had.Length, throwOnEndOfStream: false);
         (_first, _given) = (seen[..length], 0);
         return _first;
+    }
+
+    /// <summary>Takes bytes back; what follows begins with them at position 0.</summary>
+    public void BeginWith(ReadOnlySpan<byte> bytes)
+    {
+        _first = [.. bytes, .. _first.AsSpan(_given)];
+        (_given, _position) = (0, 0);
     }
 
     public override int Read(Span<byte> buffer)

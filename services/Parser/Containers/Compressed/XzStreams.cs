@@ -7,7 +7,7 @@ namespace Ingest.Parser.Containers.Compressed;
 internal sealed class XzStreams(PeekStream packed) : ForwardStream
 {
     private static readonly byte[] Magic = [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0];
-    private PushedBack _input = new([], packed);
+    private readonly PushedBack _input = new(packed);
     private XZStream? _present;
     private bool _ended;
 
@@ -61,7 +61,7 @@ internal sealed class XzStreams(PeekStream packed) : ForwardStream
             throw new InvalidDataException("Behind its XZ content stands something else. Fetch it again whole.");
         }
 
-        _input = new PushedBack(word, packed);
+        _input.BeginWith(word.AsSpan(0, read));
         return read == word.Length;
     }
 }

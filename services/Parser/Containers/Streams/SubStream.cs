@@ -19,15 +19,22 @@ internal sealed class SubStream(Stream whole, long start, long length) : Forward
             return 0;
         }
 
-        // Only where another reader moved it: a file stream forgets its buffer when it is told a position.
-        if (whole.Position != start + _position)
+        try
         {
-            whole.Position = start + _position;
-        }
+            // Only where another reader moved it: a file stream forgets its buffer when it is told a position.
+            if (whole.Position != start + _position)
+            {
+                whole.Position = start + _position;
+            }
 
-        var read = whole.Read(buffer[..count]);
-        _position += read;
-        return read;
+            var read = whole.Read(buffer[..count]);
+            _position += read;
+            return read;
+        }
+        catch (IOException fault)
+        {
+            throw new UnreadableException(fault);
+        }
     }
 
     public override long Seek(long offset, SeekOrigin origin)
