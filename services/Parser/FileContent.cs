@@ -12,4 +12,7 @@ public sealed record FileContent(string FileId, long Revision, string Watch, str
 {
     /// <summary>Articles of the file before these bytes, when they are one piece of a large file: where its ordinals begin.</summary>
     public int FirstOrdinal { get; init; }
+
+    /// <summary>Containers (messages, archives) that these bytes stand in.</summary>
+    internal int Depth { get; init; }
 }

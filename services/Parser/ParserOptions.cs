@@ -26,6 +26,14 @@ public sealed class ParserOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Ingest:Parser:MaxParseTime must lie between 0.1 seconds and 1 hour.")]
     public TimeSpan MaxParseTime { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Messages and files that may stand in each other in mail.</summary>
+    [Range(1, 32, ErrorMessage = "Ingest:Parser:MaxMailDepth must lie between 1 and 32.")]
+    public int MaxMailDepth { get; set; } = 5;
+
+    /// <summary>Parts of one message that are looked at.</summary>
+    [Range(1, 100_000, ErrorMessage = "Ingest:Parser:MaxMailParts must lie between 1 and 100,000.")]
+    public int MaxMailParts { get; set; } = 1_000;
+
     /// <summary>Files parsed at the same time; 0 for one a processor.</summary>
     [Range(0, 256, ErrorMessage = "Ingest:Parser:Parallel must lie between 0 (one a processor) and 256.")]
     public int Parallel { get; set; }
