@@ -50,7 +50,23 @@ internal static class MailText
         text = flowed ? new FlowedToText().Convert(text) : text;
         text = Unarmoured(text);
         var lines = TextLine.Split(text);
-        return BodyText.Build(text, lines, 0, Footer(text, lines)).Trim();
+        return Unwrapped(BodyText.Build(text, lines, 0, Footer(text, lines)).Trim());
+    }
+
+    /// <summary>Mail programs break lines before column 80; a short message has too few lines to show that by itself.</summary>
+    private static string Unwrapped(string body)
+    {
+        var joined = new StringBuilder(body.Length);
+        var previous = 0;
+        foreach (var line in body.AsSpan().EnumerateLines())
+        {
+            var word = line.IndexOf(' ') is var space and >= 0 ? space : line.Length;
+            var goesOn = previous is >= 50 and <= 80 && previous + 1 + word > 68 && !line.IsEmpty && (char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '(');
+            joined.Append(joined.Length == 0 ? "" : goesOn ? " " : "\n").Append(line);
+            previous = line.Length;
+        }
+
+        return joined.ToString();
     }
 
     private static string Unarmoured(string text)

@@ -39,7 +39,7 @@ internal static class FactivaExport
         foreach (var end in ends)
         {
             deadline.Check();
-            var fields = FactivaCoded.Read(text, start, end + 1) ?? FactivaPlain.Read(text, start, end, start == 0);
+            var fields = FactivaCoded.Read(text, start, end + 1) ?? FactivaPlain.Read(text, start, end, start == 0 && format != "html");
             unread += fields is null ? 1 : 0;
             articles.Add(fields ?? new ArticleFields(), Number(text[end]), "factiva-" + format);
             start = end + 1;
