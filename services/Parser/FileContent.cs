@@ -15,4 +15,7 @@ public sealed record FileContent(string FileId, long Revision, string Watch, str
 
     /// <summary>The charset that the server stated from which a crawler fetched it; null when nobody did.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>Containers (messages, archives) that these bytes stand in.</summary>
+    internal int Depth { get; init; }
 }

@@ -2,8 +2,10 @@ using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Containers;
+using Ingest.Parser.Exports;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
+using Ingest.Parser.Mail;
 using Ingest.Parser.PlainText;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
@@ -48,6 +50,12 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return Unsupported(format);
         }
 
+        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
+        if (MailFormat.Of(bytes) is var mail and not MailKind.None)
+        {
+            return InTime(() => new MailReader(options, time, this).Read(content, mail, deadline, cancellationToken));
+        }
+
         if (StatedCharset.Decode(bytes, content.Charset, DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
         {
             return new ParseOutcome.Rejected(
@@ -59,10 +67,15 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
+        var wire = WireMessage.Opens(bytes);
+        return InTime(() => wire ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline));
+    }
+
+    private ParseOutcome InTime(Func<ParseOutcome> read)
+    {
         try
         {
-            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
+            return read();
         }
         catch (TimeoutException)
         {
@@ -84,7 +97,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
 
         return KnownFormats.OfText(decoded.Text) switch
         {
-            null => new PlainTextReader(options, time).Read(content, decoded, deadline),
+            null => DatabaseExports.Read(decoded.Text, List(), deadline) ?? new PlainTextReader(options, time).Read(content, decoded, deadline),
             KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Page(),
             KnownFormats.Html => Page(),
             KnownFormats.Json => JsonFormats.Read(decoded.Text, List(), deadline),

@@ -53,6 +53,14 @@ public sealed class ParserOptions
     [Range(0, 1L << 40, ErrorMessage = "Ingest:Parser:FreeExpansionBytes must lie between 0 and 1 TiB.")]
     public long FreeExpansionBytes { get; set; } = 32L << 20;
 
+    /// <summary>Messages and files that may stand in each other in mail.</summary>
+    [Range(1, 32, ErrorMessage = "Ingest:Parser:MaxMailDepth must lie between 1 and 32.")]
+    public int MaxMailDepth { get; set; } = 5;
+
+    /// <summary>Parts of one message that are looked at.</summary>
+    [Range(1, 100_000, ErrorMessage = "Ingest:Parser:MaxMailParts must lie between 1 and 100,000.")]
+    public int MaxMailParts { get; set; } = 1_000;
+
     /// <summary>Files parsed at the same time; 0 for one a processor.</summary>
     [Range(0, 256, ErrorMessage = "Ingest:Parser:Parallel must lie between 0 (one a processor) and 256.")]
     public int Parallel { get; set; }
