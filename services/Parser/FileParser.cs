@@ -1,6 +1,7 @@
 using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Documents;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
@@ -34,9 +35,32 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has no content.");
         }
 
+        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
+        try
+        {
+            return Read(content, deadline);
+        }
+        catch (TimeoutException)
+        {
+            return new ParseOutcome.Rejected(
+                RejectionReasons.TooSlow,
+                $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
+        }
+    }
+
+    private ParseOutcome Read(FileContent content, Deadline deadline)
+    {
+        var bytes = content.Bytes.Span;
+        if (new DocumentReader(options, time).Read(content, deadline) is { } document)
+        {
+            return document;
+        }
+
         if (KnownFormats.OfBytes(bytes) is { } format)
         {
-            return Unsupported(format);
+            return format == OleDocument.Encrypted
+                ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The document needs a password. Save it without one.")
+                : Unsupported(format);
         }
 
         if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
@@ -50,17 +74,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
-        try
-        {
-            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
-        }
-        catch (TimeoutException)
-        {
-            return new ParseOutcome.Rejected(
-                RejectionReasons.TooSlow,
-                $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
-        }
+        return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
     }
 
     /// <summary>Asks the readers of the kind of text that it is; what none of them reads is named.</summary>
