@@ -19,6 +19,9 @@ internal sealed class PageLayout
     /// <summary>Characters on an average line of a column; cells of a table have fewer.</summary>
     private const double LeastColumn = 12;
 
+    /// <summary>Lines of the longest page; beyond them a page is machine data, and read as it stands.</summary>
+    private const int MostStrips = 2_000;
+
     private readonly List<PdfBlock> _blocks = [];
 
     public static IReadOnlyList<PdfBlock> Blocks(IReadOnlyList<PdfSegment> segments)
@@ -53,7 +56,9 @@ internal sealed class PageLayout
             }
             else
             {
-                pending.AddRange(band);
+                // A short line leaves white at its right that goes on for a while and hides a gutter that begins below it.
+                end = strips.Count > MostStrips ? end : i + 1;
+                pending.AddRange(strips[i..end].SelectMany(strip => strip.Segments));
             }
 
             i = end;
@@ -103,15 +108,32 @@ internal sealed class PageLayout
         }
 
         columns.RemoveAll(column => column.Count == 0);
-        return columns.Count > 1 && columns.TrueForAll(column => IsColumn(column)) && columns.Sum(column => column.Count) >= 5 && columns.Exists(column => column.Count >= 3) && !IsTable(columns, body) ? columns : null;
+        return columns.Count > 1 && columns.TrueForAll(column => IsColumn(column)) && columns.Exists(column => Baselines(column).Count >= 3) && columns.Sum(column => Baselines(column).Count) >= 5 && !IsTable(columns, body) ? columns : null;
     }
 
-    private static bool IsColumn(List<PdfSegment> column) => column.Average(segment => (double)segment.Text.Length) >= LeastColumn || column.Exists(segment => segment.Text.Length > 30);
+    private static bool IsColumn(List<PdfSegment> column) => LineLength(column) >= LeastColumn || column.Exists(segment => segment.Text.Length > 30);
 
     /// <summary>Rows of short texts side by side, each row with white around it.</summary>
     private static bool IsTable(List<List<PdfSegment>> columns, double body) =>
-        columns.Exists(column => column.Average(segment => (double)segment.Text.Length) < LeastColumn) &&
-        columns.TrueForAll(column => column.Count < 4 || column.OrderBy(segment => segment.Baseline).Zip(column.OrderBy(segment => segment.Baseline).Skip(1), (one, next) => next.Baseline - one.Baseline).Average() > body * 1.5);
+        columns.Exists(column => LineLength(column) < LeastColumn) &&
+        columns.TrueForAll(column => Baselines(column) is var lines && (lines.Count < 4 || (lines[^1] - lines[0]) / (lines.Count - 1) > body * 1.5));
+
+    /// <summary>Characters on an average line; in narrow columns the words of one line may stand far apart.</summary>
+    private static double LineLength(List<PdfSegment> column) => column.Sum(segment => segment.Text.Length + 1.0) / Baselines(column).Count;
+
+    private static List<double> Baselines(List<PdfSegment> column)
+    {
+        var lines = new List<double>();
+        foreach (var segment in column.OrderBy(segment => segment.Baseline))
+        {
+            if (lines.Count == 0 || segment.Baseline - lines[^1] > segment.Size * 0.4)
+            {
+                lines.Add(segment.Baseline);
+            }
+        }
+
+        return lines;
+    }
 
     private void Leaf(List<PdfSegment> segments)
     {

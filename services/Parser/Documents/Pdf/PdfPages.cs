@@ -20,6 +20,9 @@ internal sealed class PdfPages
     /// <summary>A stream was refused for its size.</summary>
     public bool Exceeded { get; private set; }
 
+    /// <summary>The table of objects had to be made anew.</summary>
+    public bool Repaired { get; private set; }
+
     public string? Title { get; private set; }
 
     public string? Author { get; private set; }
@@ -28,8 +31,26 @@ internal sealed class PdfPages
 
     public static PdfPages Read(ReadOnlyMemory<byte> bytes, int maxPages, long maxStream, Deadline deadline)
     {
+        var pages = Read(bytes, maxPages, maxStream, deadline, out var fault);
+        if (pages.Pages.Count == 0 && bytes.Span.IndexOf("/Encrypt"u8) < 0 && !pages.Exceeded && PdfRepair.Of(bytes.Span) is { } repaired)
+        {
+            deadline.Check();
+            pages = Read(repaired, maxPages, maxStream, deadline, out fault);
+            pages.Repaired = true;
+        }
+
+        return fault is null || pages.Pages.Count > 0 ? pages
+            : bytes.Span.IndexOf("/Encrypt"u8) >= 0 ? throw NeedsPassword()
+            : throw (pages.Exceeded
+                ? new DocumentFaultException(RejectionReasons.ExpansionRatio, "A part of the PDF grows beyond the limit when it is unpacked (Ingest:Parser:MaxDocumentBytes).")
+                : new DocumentFaultException(RejectionReasons.Damaged, "The PDF is damaged or cut off: its pages cannot be found."));
+    }
+
+    private static PdfPages Read(ReadOnlyMemory<byte> bytes, int maxPages, long maxStream, Deadline deadline, out Exception? fault)
+    {
         var pages = new PdfPages();
         var filters = new BoundedFilters(maxStream);
+        fault = null;
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions
@@ -44,22 +65,19 @@ internal sealed class PdfPages
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new DocumentFaultException(RejectionReasons.Encrypted, "The PDF needs a password. Save it without one.");
+            throw NeedsPassword();
         }
         catch (Exception exception) when (exception is not (TimeoutException or OperationCanceledException or DocumentFaultException))
         {
             // The library raises whatever a broken file leads it to; nothing of that is this program's fault.
-            if (pages.Pages.Count == 0)
-            {
-                throw filters.Exceeded
-                    ? new DocumentFaultException(RejectionReasons.ExpansionRatio, "A part of the PDF grows beyond the limit when it is unpacked (Ingest:Parser:MaxDocumentBytes).")
-                    : new DocumentFaultException(RejectionReasons.Damaged, "The PDF is damaged or cut off: its pages cannot be found.");
-            }
+            fault = exception;
         }
 
         pages.Exceeded = filters.Exceeded;
         return pages;
     }
+
+    private static DocumentFaultException NeedsPassword() => new(RejectionReasons.Encrypted, "The PDF needs a password. Save it without one.");
 
     private void Take(PdfDocument document, int maxPages, Deadline deadline)
     {

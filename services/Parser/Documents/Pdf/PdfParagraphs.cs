@@ -3,7 +3,7 @@ using Ingest.Parser.PlainText;
 namespace Ingest.Parser.Documents.Pdf;
 
 /// <summary>Makes paragraphs of the lines of blocks, and joins those that a column or a page divides.</summary>
-internal sealed class PdfParagraphs(PdfVocabulary vocabulary)
+internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize)
 {
     // In shares of the letters' size.
     private const double LeastIndent = 0.6, MostIndent = 5;
@@ -40,11 +40,13 @@ internal sealed class PdfParagraphs(PdfVocabulary vocabulary)
         }
 
         var last = _paragraphs[^1];
-        if (_open is null || _open == last || EndsSentence(_open) || ++_between > MostBetween || Math.Abs(last.Size - _open.Size) < _open.Size * 0.04)
+        if (_open is null || EndsSentence(_open) || !IsText(_open) || IsText(last) || ++_between > MostBetween)
         {
             (_open, _between) = (last, 0);
         }
     }
+
+    private bool IsText(PdfParagraph paragraph) => Math.Abs(paragraph.Size - textSize) < textSize * 0.06;
 
     private static bool GoesOn(PdfParagraph open, PdfParagraph part, bool next)
     {
@@ -111,9 +113,14 @@ internal sealed class PdfParagraphs(PdfVocabulary vocabulary)
             return false;
         }
 
+        if (before.Text is [.., var divided, '-' or '‐' or '\u00AD'] && char.IsLetter(divided))
+        {
+            return false;
+        }
+
         var ends = before.Text.AsSpan().TrimEnd("\"”“’'»«)") is [.., '.' or '!' or '?' or ':' or '…'];
         return (indented && Math.Abs(before.Left - line.Left) > line.Size * 0.4 && !char.IsLower(line.Text[0]))
-            || (ends && !char.IsLower(line.Text[0]) && shape.Right - before.Right > (shape.Right - shape.Left) * (shape.Justified ? 0.12 : 0.35));
+            || (shape.HadRoom(before, line, ends ? 0.5 : 1.5) && !(char.IsLower(line.Text[0]) && ends));
     }
 
     private void Join(PdfParagraph paragraph, string next)

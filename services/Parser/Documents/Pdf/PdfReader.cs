@@ -38,7 +38,7 @@ internal sealed class PdfReader(ParserOptions options)
             vocabulary.Add(segment.Text);
         }
 
-        var paragraphs = new PdfParagraphs(vocabulary);
+        var paragraphs = new PdfParagraphs(vocabulary, TextSize(pages));
         foreach (var page in pages)
         {
             deadline.Check();
@@ -57,6 +57,10 @@ internal sealed class PdfReader(ParserOptions options)
         };
     }
 
+    /// <summary>The size that most of the text is set in.</summary>
+    private static double TextSize(IEnumerable<PdfPageText> pages) =>
+        pages.SelectMany(page => page.Segments).GroupBy(segment => Math.Round(segment.Size, 1)).MaxBy(group => group.Sum(segment => (long)segment.Text.Length))?.Key ?? 0;
+
     private static DocumentFaultException Without(PdfPages pdf, long unreadable) =>
         pdf.Exceeded ? new DocumentFaultException(RejectionReasons.ExpansionRatio, "A part of the PDF grows beyond the limit when it is unpacked (Ingest:Parser:MaxDocumentBytes).")
         : pdf.Broken > 0 || pdf.Total == 0 ? new DocumentFaultException(RejectionReasons.Damaged, "The PDF is damaged or cut off: none of its pages can be read.")
@@ -65,6 +69,11 @@ internal sealed class PdfReader(ParserOptions options)
 
     private IEnumerable<string> Doubts(PdfPages pdf, long letters, long unreadable)
     {
+        if (pdf.Repaired)
+        {
+            yield return "the PDF is damaged or cut off; the pages that could be found were read";
+        }
+
         if (pdf.Broken > 0)
         {
             yield return FormattableString.Invariant($"{pdf.Broken} of {pdf.Total} pages are damaged and were left out");
