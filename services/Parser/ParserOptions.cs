@@ -22,6 +22,17 @@ public sealed class ParserOptions
     [Range(1024, 100 << 20, ErrorMessage = "Ingest:Parser:MaxArticleBytes must lie between 1 KiB and 100 MiB.")]
     public int MaxArticleBytes { get; set; } = DefaultMaxArticleBytes;
 
+    /// <summary>Default of <see cref="MaxDocumentBytes"/>: 256 MiB.</summary>
+    public const long DefaultMaxDocumentBytes = 256L << 20;
+
+    /// <summary>Largest size that the parts of one document (Word, OpenDocument, EPUB, PDF) may have together when they are unpacked, in bytes.</summary>
+    [Range(1L << 20, 1L << 32, ErrorMessage = "Ingest:Parser:MaxDocumentBytes must lie between 1 MiB and 4 GiB.")]
+    public long MaxDocumentBytes { get; set; } = DefaultMaxDocumentBytes;
+
+    /// <summary>Pages of a PDF that are read; what follows is left out with a warning.</summary>
+    [Range(1, 100_000, ErrorMessage = "Ingest:Parser:MaxPages must lie between 1 and 100,000.")]
+    public int MaxPages { get; set; } = 2_000;
+
     /// <summary>Longest time for parsing one file, or one member of a container.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Ingest:Parser:MaxParseTime must lie between 0.1 seconds and 1 hour.")]
     public TimeSpan MaxParseTime { get; set; } = TimeSpan.FromSeconds(30);

@@ -27,10 +27,9 @@ public sealed class Rejected_files
     public void With_no_words_have_no_article(string text) => Assert.Equal(RejectionReasons.NoArticle, Parsing.Rejection(text).Reason);
 
     [Theory]
-    [InlineData("%PDF-1.7\n1 0 obj\n", "PDF")]
     [InlineData("<?xml version=\"1.0\"?><invoice><total>12</total></invoice>", "XML")]
     [InlineData("{\"title\": \"Bridge\"}", "JSON")]
-    [InlineData("{\\rtf1 Bridge}", "RTF")]
+    [InlineData("%!PS-Adobe-3.0\n", "PostScript")]
     public void Of_other_formats_are_named(string text, string format)
     {
         var rejection = Parsing.Rejection(text);
