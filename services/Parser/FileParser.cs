@@ -4,6 +4,10 @@ using Ingest.Parser.Articles;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
 using Ingest.Parser.PlainText;
+using Ingest.Parser.Sgml;
+using Ingest.Parser.Tables.Delimited;
+using Ingest.Parser.Tables.Splitting;
+using Ingest.Parser.Tables.Workbooks;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
 
@@ -16,7 +20,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -24,7 +28,14 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(content);
         var bytes = content.Bytes.Span;
-        if (bytes.Length > options.MaxFileBytes)
+        if (!content.Opening.IsEmpty && bytes.Length >= PieceReader.CutBytes(options.MaxArticleBytes))
+        {
+            return new ParseOutcome.Rejected(
+                RejectionReasons.ArticleTooLarge,
+                FormattableString.Invariant($"A record of the file is larger than an article of {options.MaxArticleBytes:N0} bytes can be (Ingest:Parser:MaxArticleBytes). Split it, or raise the limit."));
+        }
+
+        if (content.Opening.IsEmpty && bytes.Length > options.MaxFileBytes)
         {
             return TooLarge(bytes.Length, options.MaxFileBytes);
         }
@@ -36,7 +47,9 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
 
         if (KnownFormats.OfBytes(bytes) is { } format)
         {
-            return Unsupported(format);
+            return WorkbookPackage.Is(content.Bytes)
+                ? InTime(deadline => new WorkbookReader(options, time).Read(content, deadline), cancellationToken)
+                : Unsupported(format);
         }
 
         if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
@@ -50,10 +63,15 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
+        return InTime(
+            deadline => WireMessage.Opens(content.Bytes.Span) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline), cancellationToken);
+    }
+
+    private ParseOutcome InTime(Func<Deadline, ParseOutcome> read, CancellationToken cancellationToken)
+    {
         try
         {
-            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
+            return read(new Deadline(options.MaxParseTime, time, cancellationToken));
         }
         catch (TimeoutException)
         {
@@ -73,12 +91,15 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return HtmlReader.Read(page.Text, new ArticleList(content, page, options, time), deadline);
         }
 
-        return KnownFormats.OfText(decoded.Text) switch
+        // A piece of a large file is of that file's kind, however it begins.
+        var beginning = content.Opening.IsEmpty ? decoded.Text : TextDecoder.Decode(content.Opening.Span)?.Text ?? decoded.Text;
+        return KnownFormats.OfText(beginning) switch
         {
-            null => new PlainTextReader(options, time).Read(content, decoded, deadline),
+            null => new DelimitedReader(options, time).Read(content, decoded, deadline) ?? new PlainTextReader(options, time).Read(content, decoded, deadline),
+            KnownFormats.Xml or KnownFormats.Markup when StorySgml.Opens(beginning) => StorySgml.Read(decoded.Text, List(), deadline),
             KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Page(),
             KnownFormats.Html => Page(),
-            KnownFormats.Json => JsonFormats.Read(decoded.Text, List(), deadline),
+            KnownFormats.Json => JsonFormats.Read(content, decoded.Text, List(), deadline),
             var other => Unsupported(other),
         };
     }

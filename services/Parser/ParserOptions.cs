@@ -22,6 +22,10 @@ public sealed class ParserOptions
     [Range(1024, 100 << 20, ErrorMessage = "Ingest:Parser:MaxArticleBytes must lie between 1 KiB and 100 MiB.")]
     public int MaxArticleBytes { get; set; } = DefaultMaxArticleBytes;
 
+    /// <summary>Largest content of a workbook's tables once it is unpacked, in bytes.</summary>
+    [Range(1024, 4L << 30, ErrorMessage = "Ingest:Parser:MaxWorkbookBytes must lie between 1 KiB and 4 GiB.")]
+    public long MaxWorkbookBytes { get; set; } = 256L << 20;
+
     /// <summary>Longest time for parsing one file.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Ingest:Parser:MaxParseTime must lie between 0.1 seconds and 1 hour.")]
     public TimeSpan MaxParseTime { get; set; } = TimeSpan.FromSeconds(30);

@@ -102,7 +102,9 @@ internal sealed class FileProcessor(
         {
             using (content)
             {
-                return parser.Parse(new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes), cancellationToken);
+                return parser.Parse(
+                    new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes) { Beside = (name, most) => files.ReadBeside(file, name, most) },
+                    cancellationToken);
             }
         }
 
