@@ -22,6 +22,10 @@ public sealed class ParserOptions
     [Range(1024, 100 << 20, ErrorMessage = "Ingest:Parser:MaxArticleBytes must lie between 1 KiB and 100 MiB.")]
     public int MaxArticleBytes { get; set; } = DefaultMaxArticleBytes;
 
+    /// <summary>Largest content of a workbook's tables once it is unpacked, in bytes.</summary>
+    [Range(1024, 4L << 30, ErrorMessage = "Ingest:Parser:MaxWorkbookBytes must lie between 1 KiB and 4 GiB.")]
+    public long MaxWorkbookBytes { get; set; } = 256L << 20;
+
     /// <summary>Default of <see cref="MaxDocumentBytes"/>: 256 MiB.</summary>
     public const long DefaultMaxDocumentBytes = 256L << 20;
 

@@ -138,6 +138,9 @@ internal sealed class FileProcessor(
         return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), pieces, isUnchanged, elapsed, cancellationToken);
     }
 
+    /// <summary>For what describes the data, such as a mapping of columns.</summary>
+    private Func<string, int, byte[]?> Beside(FileDiscovered file) => (name, most) => files.ReadBeside(file, name, most);
+
     private IPieceSource? Pieces(Stream content, CancellationToken cancellationToken) =>
         PieceSources.Open(content, options, new Deadline(options.MaxParseTime, time, cancellationToken));
 
@@ -150,7 +153,7 @@ internal sealed class FileProcessor(
     private ParseOutcome? Outcome(FileDiscovered file, FileReading reading, CancellationToken cancellationToken) => reading switch
     {
         FileReading.Content content => parser.Parse(
-            new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes), cancellationToken),
+            new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes) { Beside = Beside(file) }, cancellationToken),
         FileReading.Large when file.Size > options.MaxContainerBytes => FileParser.TooLarge(file.Size, options.MaxContainerBytes, "MaxContainerBytes"),
         FileReading.Large => FileParser.TooLarge(file.Size, options.MaxFileBytes),
         FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),

@@ -16,7 +16,7 @@ internal sealed class WatchedFiles(ParserOptions options)
     /// <exception cref="FileAccessException">The watched folder itself is not there.</exception>
     public FileReading Read(FileDiscovered file)
     {
-        var root = _roots.GetOrAdd(options.Mounts.GetValueOrDefault(file.Watch, file.Root), path => new WatchedRoot(path));
+        var root = RootOf(file);
         try
         {
             var stream = root.OpenRead(file.Path);
@@ -41,6 +41,28 @@ internal sealed class WatchedFiles(ParserOptions options)
             return new FileReading.Unreadable(exception.Message);
         }
     }
+
+    /// <summary>
+    /// Reads at most so many bytes of a file in the same folder, through the same root, so that no link leads out of it; null
+    /// where there is none.
+    /// </summary>
+    /// <exception cref="FileAccessException">It is there and cannot be read.</exception>
+    public byte[]? ReadBeside(FileDiscovered file, string name, int most)
+    {
+        try
+        {
+            using var stream = RootOf(file).OpenRead(RelativePath.Join(RelativePath.Directory(file.Path), name));
+            var bytes = new byte[(int)Math.Min(stream.Length, most)];
+            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (FileAccessException exception) when (exception.Problem != Problem.Unreadable)
+        {
+            return null;
+        }
+    }
+
+    private WatchedRoot RootOf(FileDiscovered file) =>
+        _roots.GetOrAdd(options.Mounts.GetValueOrDefault(file.Watch, file.Root), path => new WatchedRoot(path));
 
     private static FileReading ReadAll(Stream stream, int size, string sha256)
     {
