@@ -3,6 +3,7 @@ using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
+using Ingest.Parser.Markdown;
 using Ingest.Parser.PlainText;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
@@ -16,7 +17,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -53,7 +54,8 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
         try
         {
-            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
+            var outcome = WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
+            return TextFindings.Add(outcome, deadline);
         }
         catch (TimeoutException)
         {
@@ -75,6 +77,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
 
         return KnownFormats.OfText(decoded.Text) switch
         {
+            null or KnownFormats.Json when MarkdownReader.Read(decoded.Text, List, deadline) is { } read => read,
             null => new PlainTextReader(options, time).Read(content, decoded, deadline),
             KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Page(),
             KnownFormats.Html => Page(),

@@ -60,6 +60,8 @@ public static class ParseCommand
         article.Url,
         article.Source,
         article.Body,
+        article.Quotes,
+        article.Days,
         article.Origin,
         article.Warnings,
     });
