@@ -3,7 +3,7 @@ namespace Ingest.Parser.Quotes;
 /// <summary>Reads who has spoken from the clause behind a quotation or before it.</summary>
 internal static class Attribution
 {
-    private const int FarthestVerb = 12;
+    private const int FarthestVerb = 16;
 
     /// <summary><c>Trump said</c>, <c>said Trump</c>, <c>a déclaré M. Roux</c>, <c>according to Ada Quill</c>.</summary>
     public static SpeakerPhrase? Behind(Clause clause)
@@ -44,6 +44,11 @@ internal static class Attribution
 
         for (var i = clause.Count - 1; i >= Math.Max(0, clause.Count - FarthestVerb); i--)
         {
+            if (ReportingVerbs.IsParticiple(clause[i]))
+            {
+                return clause.AtSentenceStart && i > 1 && clause.Comma(i) && Between(clause, i) ? Opening(clause, i) : null;
+            }
+
             var start = i > 0 && ReportingVerbs.IsAuxiliary(clause[i - 1]) ? i - 1 : i;
             if (!ReportingVerbs.Is(clause[i]))
             {
@@ -60,6 +65,21 @@ internal static class Attribution
         }
 
         return null;
+    }
+
+    /// <summary>The subject of <c>Pete Hegseth echoed it, calling the plan "unrealistic"</c>: the name that opens the sentence.</summary>
+    private static SpeakerPhrase? Opening(Clause clause, int participle)
+    {
+        var last = 0;
+        while (last + 1 < participle && !clause.Comma(last + 1) && NamePhrase.IsCapital(clause[last + 1]))
+        {
+            last++;
+        }
+
+        // Behind the name comes its verb: not "Berlin, Ada Quill…", not "Paris and London…".
+        return last + 1 < participle && !clause.Comma(last + 1) && !NameWords.IsPreposition(clause[last + 1])
+            ? NamePhrase.EndingAt(clause, last, clause[participle].ToString())
+            : null;
     }
 
     private static bool Between(Clause clause, int verb)

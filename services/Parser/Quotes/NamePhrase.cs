@@ -74,23 +74,27 @@ internal static class NamePhrase
 
     private static SpeakerPhrase? Of(Clause clause, int first, int last, string? verb)
     {
-        char? gender = null;
-        var start = first;
-        // The small word at the beginning of a sentence has a capital too: "But Trump said".
-        while (start <= last && (NameWords.IsTitle(clause[start]) || NameWords.IsNoName(clause[start]) || NameWords.IsParticle(clause[start]) && !IsCapital(clause[start])))
-        {
-            gender ??= clause[start].TrimEnd('.') switch
-            {
-                "Mr" or "Herr" or "M" or "Sr" or "Sig" or "Sir" or "Lord" or "King" or "Prince" => 'm',
-                "Mrs" or "Ms" or "Miss" or "Frau" or "Mme" or "Mlle" or "Sra" or "Queen" or "Princess" or "Lady" => 'f',
-                _ => null,
-            };
-            start++;
-        }
-
-        while (last > start && (NameWords.IsNoName(clause[last]) || clause[last] is "Jr." or "Sr."))
+        while (last > first && (NameWords.IsNoName(clause[last]) || clause[last] is "Jr." or "Sr."))
         {
             last--;
+        }
+
+        char? gender = null;
+        var start = first;
+        // "US War Secretary Pete Hegseth": an office and all before it is no part of the name. "Stephen King" is one.
+        for (var i = first; i < last; i++)
+        {
+            if (NameWords.IsTitle(clause[i]))
+            {
+                gender ??= Gender(clause[i].TrimEnd('.'));
+                start = i + 1;
+            }
+        }
+
+        // The small word at the beginning of a sentence has a capital too: "But Trump said".
+        while (start <= last && (NameWords.IsNoName(clause[start]) || (start == first && start == last && NameWords.IsTitle(clause[start])) || (NameWords.IsParticle(clause[start]) && !IsCapital(clause[start]))))
+        {
+            start++;
         }
 
         if (start > last || clause[last].Length < 2 || !char.IsLetter(clause[last][^1]) && clause[last][^1] != '.')
@@ -102,4 +106,11 @@ internal static class NamePhrase
         name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? "" : name;
         return name.Length is < 2 or > 60 || name.Contains('\n', StringComparison.Ordinal) ? null : new SpeakerPhrase(name, gender, verb, clause.StartOf(start), start == last && start == 0 && clause.AtSentenceStart);
     }
+
+    private static char? Gender(ReadOnlySpan<char> title) => title switch
+    {
+        "Mr" or "Herr" or "M" or "Sr" or "Sig" or "Sir" or "Lord" or "King" or "Prince" => 'm',
+        "Mrs" or "Ms" or "Miss" or "Frau" or "Mme" or "Mlle" or "Sra" or "Queen" or "Princess" or "Lady" => 'f',
+        _ => null,
+    };
 }

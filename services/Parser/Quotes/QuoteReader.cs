@@ -71,11 +71,15 @@ internal static class QuoteReader
     /// <summary>A quotation goes on when nothing but the attribution stands between its parts.</summary>
     private static bool GoesOn(string body, int from, int to) => to >= from && body.AsSpan(from, to - from).Trim(" .,\u00A0–—-").IsEmpty && !body.AsSpan(from, to - from).Contains('\n');
 
+    /// <summary>Without the comma or, behind a part of a sentence, the full stop that belongs to the sentence around it.</summary>
+    private static string Said(string text) =>
+        text is [.., ','] || (text is [var first, .., '.'] && char.IsLower(first) && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1) ? text[..^1] : text;
+
     private static void Add(List<Quote> quotes, QuotedPassage passage, (string Speaker, string? Verb, int End)? said)
     {
         if (said is { } known && passage.Text.AsSpan().IndexOfAnyInRange('A', '\uFFFD') >= 0)
         {
-            quotes.Add(new Quote { Text = passage.Text.TrimEnd(','), Speaker = known.Speaker, Verb = known.Verb });
+            quotes.Add(new Quote { Text = Said(passage.Text), Speaker = known.Speaker, Verb = known.Verb });
         }
     }
 }

@@ -26,6 +26,8 @@ internal static class ReportingVerbs
 
     private static readonly FrozenSet<string> Auxiliaries = Set("has have had hat haben hatte a ont avait ha han había ho hanno aveva tem heeft had");
 
+    private static readonly FrozenSet<string> Participles = Set("calling describing labelling labeling branding dubbing terming saying adding insisting warning arguing stating telling writing claiming");
+
     private static readonly FrozenSet<string> Sources = Set("laut selon según secondo segundo volgens aldus gemäß");
 
     private static readonly FrozenDictionary<string, char> Pronouns = new Dictionary<string, char>
@@ -35,6 +37,9 @@ internal static class ReportingVerbs
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static bool Is(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 14 && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>"calling", "describing": what hangs on the sentence's subject by a comma.</summary>
+    public static bool IsParticiple(ReadOnlySpan<char> word) => Participles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public static bool IsAuxiliary(ReadOnlySpan<char> word) => Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

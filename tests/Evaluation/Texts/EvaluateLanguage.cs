@@ -27,6 +27,12 @@ internal static partial class EvaluateLanguage
     private static int Run(string folder, bool compare)
     {
         var texts = Load(folder);
+        if (texts.Count == 0)
+        {
+            Console.Error.WriteLine($"There are no pages with a stated language in {folder}.");
+            return 2;
+        }
+
         Console.WriteLine(FormattableString.Invariant($"{texts.Count} texts of {texts.Select(text => text.Stated).Distinct().Count()} languages, {texts.Average(text => text.Body.Length):0} characters on average"));
         Score("Ingest", texts, text => Ingest.Parser.Language.LanguageDetector.Detect(text), list: true);
         if (compare)
@@ -43,9 +49,9 @@ internal static partial class EvaluateLanguage
     {
         var reader = new ArticleReader(new ParserOptions(), TimeProvider.System);
         var texts = new List<(string, string, string)>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".html" or ".htm").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => path.Contains(".htm", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = Path.GetExtension(path) == ".gz" ? Unpacked(path) : File.ReadAllBytes(path);
             if (Stated().Match(System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 8_192))) is { Success: true } match && LanguageCode.Of(match.Groups[1].Value) is { } stated &&
                 reader.Read(bytes, path, CancellationToken.None) is ParseOutcome.Parsed { Articles: [{ Body.Length: >= 60 } article, ..] })
             {
@@ -54,6 +60,14 @@ internal static partial class EvaluateLanguage
         }
 
         return texts;
+    }
+
+    private static byte[] Unpacked(string path)
+    {
+        using var packed = new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
+        using var memory = new MemoryStream();
+        packed.CopyTo(memory);
+        return memory.ToArray();
     }
 
     private static void Score(string name, List<(string File, string Stated, string Body)> texts, Func<string, string?> detect, bool list)

@@ -9,6 +9,7 @@ public sealed class Quotes_of_an_article
     [InlineData("en", "\"We will build it,\" said Mayor Ada Quill.", "We will build it", "Ada Quill", "said")]
     [InlineData("en", "Ada Quill said: “We will build it.”", "We will build it.", "Ada Quill", "said")]
     [InlineData("en", "It came late. On Monday Jon Marsh called the plan “unrealistic”.", "unrealistic", "Jon Marsh", "called")]
+    [InlineData("en", "US War Secretary Jon Marsh echoed the mayor’s stance, calling the plan of the council and all its hopes “unrealistic.” He left.", "unrealistic", "Jon Marsh", "calling")]
     [InlineData("en", "“We will build it,” the authority's director Mila Sand said.", "We will build it", "Mila Sand", "said")]
     [InlineData("en", "“We will build it,” Mila Sand, the director, told reporters.", "We will build it", "Mila Sand", "told")]
     [InlineData("en", "“Nobody was hurt”, according to Mila Sand.", "Nobody was hurt", "Mila Sand", null)]
