@@ -66,6 +66,8 @@ public static class ParseCommand
         article.Url,
         article.Source,
         article.Body,
+        article.Quotes,
+        article.Days,
         article.Origin,
         article.Warnings,
     });
