@@ -14,6 +14,9 @@ internal sealed record Piece(string? Member, ReadOnlyMemory<byte> Bytes)
     /// <summary>When a crawler fetched it.</summary>
     public DateTimeOffset? Fetched { get; init; }
 
+    /// <summary>The first piece of a file of records: what its columns hold is learned there. Empty for members.</summary>
+    public ReadOnlyMemory<byte> Opening { get; init; }
+
     /// <summary>Why the member, or the rest of it, cannot be given.</summary>
     public ParseOutcome.Rejected? Problem { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class PieceParser(FileParser parser)
 
         if (piece.Member is null)
         {
-            return OfRecords(parser.ParseContent(whole with { Bytes = piece.Bytes, FirstOrdinal = firstOrdinal }, cancellationToken));
+            return OfRecords(parser.ParseContent(whole with { Bytes = piece.Bytes, FirstOrdinal = firstOrdinal, Opening = piece.Opening }, cancellationToken));
         }
 
         // Ordinals of the member itself: a key must not change when another member is added in front of it.
@@ -42,7 +42,7 @@ internal sealed class PieceParser(FileParser parser)
     /// </summary>
     private static PieceResult OfRecords(ParseOutcome outcome) => outcome switch
     {
-        ParseOutcome.Parsed parsed => new PieceResult(parsed.Articles, []),
+        ParseOutcome.Parsed parsed => new PieceResult(parsed.Articles, parsed.Members),
         ParseOutcome.Rejected rejected => new PieceResult([], [new MemberOutcome("records", 0, rejected.Reason, rejected.Detail)]),
         _ => throw new InvalidOperationException("An outcome of a third kind."),
     };

@@ -95,8 +95,8 @@ internal sealed class FileProcessor(
             {
                 using var pieces = reading switch
                 {
-                    FileReading.Content content => Pieces(content.Stream(), cancellationToken),
-                    FileReading.Large large when file.Size <= options.MaxContainerBytes => Pieces(large.Stream, cancellationToken),
+                    FileReading.Content content => Pieces(content.Stream(), WithoutBytes(file), cancellationToken),
+                    FileReading.Large large when file.Size <= options.MaxContainerBytes => Pieces(large.Stream, WithoutBytes(file), cancellationToken),
                     _ => null,
                 };
                 if (pieces is not null)
@@ -135,14 +135,15 @@ internal sealed class FileProcessor(
             return IsLostSince(null, file, earlier) ? await AgainAsync(earlier!, cancellationToken) : new ProcessedFile.Superseded();
         }
 
-        return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), pieces, isUnchanged, elapsed, cancellationToken);
+        return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), WithoutBytes(file), pieces, isUnchanged, elapsed, cancellationToken);
     }
 
-    /// <summary>For what describes the data, such as a mapping of columns.</summary>
-    private Func<string, int, byte[]?> Beside(FileDiscovered file) => (name, most) => files.ReadBeside(file, name, most);
+    /// <summary>The file without its bytes.</summary>
+    private FileContent WithoutBytes(FileDiscovered file) =>
+        new(file.FileId, file.Revision, file.Watch, file.Path, default) { Beside = (name, most) => files.ReadBeside(file, name, most) };
 
-    private IPieceSource? Pieces(Stream content, CancellationToken cancellationToken) =>
-        PieceSources.Open(content, options, new Deadline(options.MaxParseTime, time, cancellationToken));
+    private IPieceSource? Pieces(Stream content, FileContent file, CancellationToken cancellationToken) =>
+        FilePieces.Open(content, file, options, new Deadline(options.MaxParseTime, time, cancellationToken));
 
     /// <summary>Parsed before by another version, and moved away or locked since: those articles are better than none.</summary>
     private static bool IsLostSince(ParseOutcome? outcome, FileDiscovered file, FileResult? earlier) =>
@@ -153,7 +154,7 @@ internal sealed class FileProcessor(
     private ParseOutcome? Outcome(FileDiscovered file, FileReading reading, CancellationToken cancellationToken) => reading switch
     {
         FileReading.Content content => parser.Parse(
-            new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes) { Beside = Beside(file) }, cancellationToken),
+            WithoutBytes(file) with { Bytes = content.Bytes }, cancellationToken),
         FileReading.Large when file.Size > options.MaxContainerBytes => FileParser.TooLarge(file.Size, options.MaxContainerBytes, "MaxContainerBytes"),
         FileReading.Large => FileParser.TooLarge(file.Size, options.MaxFileBytes),
         FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),

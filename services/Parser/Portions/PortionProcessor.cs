@@ -25,17 +25,17 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
 
     /// <summary>Reads the next portion and keeps it.</summary>
     /// <param name="file">Its result so far: whose it is, and when.</param>
+    /// <param name="content">The same file as the parser takes it; without bytes.</param>
     /// <param name="source">The file's pieces.</param>
     /// <param name="isUnchanged">Asked at the end: whether the file still is what it was.</param>
     /// <param name="elapsed">The time it took up to now.</param>
     /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
     public async Task<ProcessedFile> NextAsync(
-        FileResult file, IPieceSource source, Func<bool> isUnchanged, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+        FileResult file, FileContent content, IPieceSource source, Func<bool> isUnchanged, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
     {
         var last = await store.LastPortionAsync(file.FileId, file.Revision, file.Sha256!, cancellationToken);
         var before = last?.ArticlesSoFar ?? 0;
-        var content = reader.Read(
-            new FileContent(file.FileId, file.Revision, file.Watch, file.Path, default), source, last?.Pieces ?? 0, before, cancellationToken);
+        var read = reader.Read(content, source, last?.Pieces ?? 0, before, cancellationToken);
         if (!isUnchanged())
         {
             return new ProcessedFile.Superseded();
@@ -43,11 +43,11 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
 
         var taken = last is null
             ? new HashSet<string>()
-            : await store.KeptBeforeAsync(file.FileId, file.Revision, before, [.. content.Articles.Select(article => article.ArticleId)], cancellationToken);
-        var articles = RepeatedKeys.Resolve(content.Articles, taken);
-        return last is null && content.IsLast
-            ? await WholeAsync(file, articles, content.Members, elapsed, cancellationToken)
-            : await PortionAsync(file, last, content, articles, elapsed, cancellationToken);
+            : await store.KeptBeforeAsync(file.FileId, file.Revision, before, [.. read.Articles.Select(article => article.ArticleId)], cancellationToken);
+        var articles = RepeatedKeys.Resolve(read.Articles, taken);
+        return last is null && read.IsLast
+            ? await WholeAsync(file, articles, read.Members, elapsed, cancellationToken)
+            : await PortionAsync(file, last, read, articles, elapsed, cancellationToken);
     }
 
     private async Task<ProcessedFile> WholeAsync(
