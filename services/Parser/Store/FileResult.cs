@@ -60,7 +60,8 @@ internal sealed record FileResult
     /// </summary>
     public bool IsFinalFor(long revision, string? sha256) =>
         IsOf(revision, sha256) && ParserVersion == FileParser.Version &&
-        Reason is not (RejectionReasons.Unreadable or RejectionReasons.TooLarge or RejectionReasons.ArticleTooLarge or RejectionReasons.TooSlow);
+        Reason is not (RejectionReasons.Unreadable or RejectionReasons.TooLarge or RejectionReasons.ArticleTooLarge or RejectionReasons.TooSlow or
+            RejectionReasons.InvalidMapping or RejectionReasons.TooManyMembers or RejectionReasons.TooDeep or RejectionReasons.ExpansionRatio);
 
     /// <summary>This result after <paramref name="earlier"/>: with what is retracted thereby.</summary>
     /// <param name="earlier">What is kept of the file.</param>

@@ -29,6 +29,8 @@ internal static class Wording
         RejectionReasons.TooDeep => "Nested too deeply",
         RejectionReasons.TooManyMembers => "Too many members",
         RejectionReasons.ExpansionRatio => "Grows too much when unpacked",
+        RejectionReasons.InvalidMapping => "Mapping of columns cannot be used",
+        RejectionReasons.MappingFile => "Describes another file",
         RejectionReasons.TooLarge => "File too large",
         RejectionReasons.ArticleTooLarge => "Article too large",
         RejectionReasons.TooSlow => "Parsing took too long",
