@@ -13,7 +13,14 @@ namespace Ingest.Parser.Markdown;
 /// </summary>
 internal sealed partial class MarkdownBody(Deadline deadline)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras().UseAutoLinks().Build();
+    // Not UseAutoLinks: it makes links of addresses, which are text here either way, and looks back to the paragraph's start at each.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras().Build();
+
+    /// <summary>
+    /// Longest paragraph, in characters: at each mark of a link or tag Markdig may look as far as the paragraph's end for what
+    /// closes it, so its time grows with the square of that.
+    /// </summary>
+    private const int LongestBlock = 50_000;
 
     private readonly List<string> _paragraphs = [];
     private bool _afterImage;
@@ -23,13 +30,18 @@ internal sealed partial class MarkdownBody(Deadline deadline)
 
     public IReadOnlyList<string> Paragraphs => _paragraphs;
 
-    /// <summary>False when the text nests deeper than any text does.</summary>
+    /// <summary>False when the text nests deeper, or has longer paragraphs, than any text does.</summary>
     public bool Read(string markdown)
     {
         try
         {
             // Template tags of site generators (Hugo, Jekyll) are no text, and neither are the brackets of wiki links.
             var text = WikiLink().Replace(TemplateTag().Replace(markdown, ""), "$1");
+            if (HasEndlessBlock(text))
+            {
+                return false;
+            }
+
             deadline.Check();
             var document = Markdig.Markdown.Parse(text, Pipeline);
             deadline.Check();
@@ -40,6 +52,22 @@ internal sealed partial class MarkdownBody(Deadline deadline)
         {
             return false;
         }
+    }
+
+    private static bool HasEndlessBlock(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range];
+            length = line.IndexOfAnyExcept(" \t\r") < 0 ? 0 : length + line.Length + 1;
+            if (length > LongestBlock)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Blocks(ContainerBlock blocks)

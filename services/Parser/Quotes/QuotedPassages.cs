@@ -45,10 +45,11 @@ internal static class QuotedPassages
     private static QuotedPassage? Read(string text, int start)
     {
         List<string>? earlier = null;
+        // Nothing is looked for farther off than a quotation may reach, or a paragraph of opening marks takes quadratic time.
+        var reach = Math.Min(text.Length, start + Longest + 4);
         for (var open = start; ;)
         {
-            var paragraphEnd = text.IndexOf("\n\n", open, StringComparison.Ordinal);
-            paragraphEnd = paragraphEnd < 0 ? text.Length : paragraphEnd;
+            var paragraphEnd = text.AsSpan(open, reach - open).IndexOf("\n\n") is var end and >= 0 ? open + end : reach;
             var inside = text.AsSpan(open + 1, paragraphEnd - open - 1);
             if (Close(text[open], inside) is var close and >= 0)
             {

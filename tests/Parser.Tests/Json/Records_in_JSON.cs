@@ -78,4 +78,14 @@ public sealed class Records_in_JSON
         Assert.Equal(["Bridge", "Budget"], articles.Select(article => article.Title));
         Assert.Contains("file: the JSON data is cut off", articles[0].Warnings);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(79)]
+    public void With_endless_names_of_keys_are_read_by_the_other_keys(int letters)
+    {
+        var name = new string('x', letters) + string.Concat(Enumerable.Repeat("😀", 200));
+
+        Assert.Equal("Bridge", Parsing.Article($$"""[{"title": "Bridge", "text": "{{Text}}", "{{name}}": "y"}]""").Title);
+    }
 }

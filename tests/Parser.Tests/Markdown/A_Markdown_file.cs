@@ -94,4 +94,19 @@ public sealed class A_Markdown_file
         Assert.Equal("plain-text", article.Origin["format"]);
         Assert.Contains("The council met on Tuesday", article.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("](http://news.example)", 30_000)]
+    [InlineData("[a](", 250_000)]
+    [InlineData("<?", 500_000)]
+    [InlineData("~", 48_000)]
+    [InlineData("**", 24_000)]
+    [InlineData("~", 500_000)]
+    public async Task That_repeats_a_mark_without_end_is_read_all_the_same(string mark, int times)
+    {
+        var outcome = await Parsing.EndOf(
+            "# Bridge to Be Built\n\n[a](http://news.example) [b](http://news.example) The council met on Tuesday.\n\n" + string.Concat(Enumerable.Repeat(mark, times)) + "\n\nIt decided.\n");
+
+        Assert.Contains("The council met on Tuesday.", Assert.IsType<ParseOutcome.Parsed>(outcome).Articles[0].Body, StringComparison.Ordinal);
+    }
 }

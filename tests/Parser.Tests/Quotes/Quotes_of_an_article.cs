@@ -80,4 +80,24 @@ public sealed class Quotes_of_an_article
 
         Assert.Equal("Ada Quill", Assert.Single(article.Quotes).Speaker);
     }
+
+    [Theory]
+    [InlineData("\"a ", 120_000)]
+    [InlineData("„a ", 120_000)]
+    [InlineData("“", 380_000)]
+    public async Task That_open_without_end_are_none(string mark, int times)
+    {
+        var outcome = await Parsing.EndOf("Title: Bridge to Be Built\nDate: 2025-02-13\n\nThe council met on Tuesday. " + string.Concat(Enumerable.Repeat(mark, times)) + "\n");
+
+        Assert.Empty(Assert.IsType<ParseOutcome.Parsed>(outcome).Articles[0].Quotes);
+    }
+
+    [Fact]
+    public void May_go_over_many_paragraphs_but_not_over_pages()
+    {
+        string Text(int length) => "The council met on Tuesday.\n\n“We will build it.\n\n“And " + new string('x', length) + ",” Ada Quill said after the meeting.\n";
+
+        Assert.Equal("Ada Quill", Assert.Single(Parsing.Article("Title: Bridge\nDate: 2025-02-13\n\n" + Text(3_900)).Quotes).Speaker);
+        Assert.Empty(Parsing.Article("Title: Bridge\nDate: 2025-02-13\n\n" + Text(4_100)).Quotes);
+    }
 }

@@ -78,6 +78,19 @@ public sealed class A_mapping_beside_a_table
     }
 
     [Fact]
+    public void Is_not_asked_for_where_its_name_would_be_too_long()
+    {
+        var outcome = new FileParser(new ParserOptions(), TimeProvider.System).Parse(
+            new FileContent("file", 1, "watch", "folder/" + new string('a', 250) + ".csv", Encoding.UTF8.GetBytes(Table.Replace("Kopf", "title", StringComparison.Ordinal).Replace("Inhaltstext", "text", StringComparison.Ordinal)))
+            {
+                Beside = (beside, _) => beside.Length > 255 ? throw new IOException("File name too long") : null,
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, Assert.IsType<ParseOutcome.Parsed>(outcome).Articles.Count);
+    }
+
+    [Fact]
     public async Task Is_found_by_the_command_line()
     {
         using var folder = new TemporaryFolder();

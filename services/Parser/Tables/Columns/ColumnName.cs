@@ -12,7 +12,7 @@ internal static class ColumnName
     public static string Normalised(ReadOnlySpan<char> name)
     {
         var letters = new StringBuilder(name.Length);
-        foreach (var c in name[..Math.Min(name.Length, Longest)].ToString().Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in WholeCharacters(name[..Math.Min(name.Length, Longest)]).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -21,5 +21,17 @@ internal static class ColumnName
         }
 
         return letters.ToString();
+    }
+
+    /// <summary>Without halves of characters, which no text can be normalised with: the end of a long name may be one.</summary>
+    private static string WholeCharacters(ReadOnlySpan<char> name)
+    {
+        var whole = new StringBuilder(name.Length);
+        foreach (var character in name.EnumerateRunes())
+        {
+            whole.Append(character);
+        }
+
+        return whole.ToString();
     }
 }

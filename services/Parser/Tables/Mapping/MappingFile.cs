@@ -21,6 +21,9 @@ internal static class MappingFile
     /// <summary>Largest mapping, in bytes.</summary>
     public const int MostBytes = 65_536;
 
+    /// <summary>Longest name of a file that file systems allow, in bytes.</summary>
+    private const int LongestName = 255;
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
 
     private static readonly Dictionary<string, ColumnRole> Roles = new(StringComparer.OrdinalIgnoreCase)
@@ -45,6 +48,12 @@ internal static class MappingFile
         var own = NameOf(content.Path) + Ending;
         foreach (var name in folderWide ? new[] { own, OfFolder } : [own])
         {
+            // A file may have so long a name that none can stand beside it under a longer one; asking for it would be an error.
+            if (Encoding.UTF8.GetByteCount(name) > LongestName)
+            {
+                continue;
+            }
+
             try
             {
                 if (content.Beside(name, MostBytes + 1) is { } bytes)
