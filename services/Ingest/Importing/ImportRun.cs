@@ -52,8 +52,15 @@ internal static class ImportRun
             bus.ThrowIfLost();
             // Counting a large ledger takes time of its own; it must not take it from the work.
             var pause = Math.Max(LookInterval.TotalMilliseconds, Stopwatch.GetElapsedTime(asked).TotalMilliseconds * 20);
-            await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);
+            await PauseAsync(TimeSpan.FromMilliseconds(pause), scanned ? null : scan.Scanned, cancellationToken);
         }
+    }
+
+    /// <summary>Waits, but not beyond the end of the scan: of a folder without news that is the end of the import.</summary>
+    private static async Task PauseAsync(TimeSpan pause, Task? scan, CancellationToken cancellationToken)
+    {
+        var delay = Task.Delay(pause, cancellationToken);
+        await await Task.WhenAny(scan ?? delay, delay);
     }
 
     private static async Task VisibleAsync(ISearchQueries search, CancellationToken cancellationToken)

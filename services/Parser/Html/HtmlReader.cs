@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Exports;
 using Ingest.Parser.Html.Body;
 using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
@@ -28,6 +29,11 @@ internal static class HtmlReader
         var fields = new ArticleFields();
         SetPublication(fields, facts, stated);
         var blocks = BlockReader.Read(page);
+        if (DatabaseExports.Read(blocks, articles, deadline) is { } exported)
+        {
+            return exported;
+        }
+
         PageTitle.Set(fields, facts, stated, PageTitle.Headings(page), fields.Get("source"));
         PageDate.Set(fields, facts, stated, page, blocks, fields.Get("url"));
         PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("title"), fields.Get("source"));

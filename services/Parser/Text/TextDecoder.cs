@@ -34,7 +34,12 @@ internal static class TextDecoder
 
         if (bytes.IndexOf((byte)0) >= 0)
         {
-            if (ZeroBytePattern.Guess(bytes) is { } wide)
+            if (WideText.Utf32(bytes) is { } widest)
+            {
+                return Clean(new DecodedText(WideText.Encoding(widest).GetString(bytes), "zero-bytes:" + widest));
+            }
+
+            if ((WideText.Utf16(bytes) ?? ZeroBytePattern.Guess(bytes)) is { } wide)
             {
                 return Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide));
             }
@@ -45,14 +50,25 @@ internal static class TextDecoder
             }
         }
 
+        var utf8 = Utf8Validity.IsText(bytes);
+        if (!utf8 && WideText.Utf16(bytes) is { } marksOnly)
+        {
+            return Clean(new DecodedText(WideText.Encoding(marksOnly).GetString(bytes), "characters:" + marksOnly));
+        }
+
         // ISO-2022-KR changes between its two alphabets by control characters; its designation tells it.
         if (ControlShare(bytes) > MostControlBytes && bytes.IndexOf("\u001b$)C"u8) < 0)
         {
             return null;
         }
 
-        if (Utf8Validity.IsText(bytes))
+        if (utf8)
         {
+            if (HzText.Is(bytes))
+            {
+                return Clean(new DecodedText(LegacyCharset.Named("hz-gb-2312").GetString(bytes), "detected:hz-gb-2312"));
+            }
+
             return Clean(new DecodedText(Utf8.GetString(bytes), "utf-8"));
         }
 
@@ -87,6 +103,11 @@ internal static class TextDecoder
         return sample.Length == 0 || count <= 8 ? 0 : (double)count / sample.Length;
     }
 
-    private static DecodedText Clean(DecodedText decoded) =>
-        ControlCharacters.Remove(decoded.Text) is var text && ReferenceEquals(text, decoded.Text) ? decoded : decoded with { Text = text };
+    private static DecodedText Clean(DecodedText decoded)
+    {
+        // Before the controls go: to misread UTF-8 they belong.
+        var repaired = decoded.Encoding.StartsWith("detected:", StringComparison.Ordinal) ? decoded : Mojibake.Repair(decoded);
+        var text = ControlCharacters.Remove(repaired.Text);
+        return ReferenceEquals(text, repaired.Text) ? repaired : repaired with { Text = text };
+    }
 }

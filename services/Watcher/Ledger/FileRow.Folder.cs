@@ -99,6 +99,6 @@ internal sealed partial class FileRow
     private void ForgetOutcome()
     {
         (Outcome, OutcomeReason, OutcomeDetail, Reason, Detail) = (null, null, null, null, null);
-        (ArticleCount, RetractedCount, SettledCount, WarningCount) = (null, 0, 0, 0);
+        (ArticleCount, RetractedCount, SettledCount, WarningCount, PortionsSettled, Continues) = (null, 0, 0, 0, 0, 0);
     }
 }

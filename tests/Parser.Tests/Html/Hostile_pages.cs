@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 
 namespace Ingest.Parser.Tests.Html;
 
@@ -41,12 +39,9 @@ public sealed class Hostile_pages
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Take_no_longer_than_others_and_never_the_process(string what, string page)
+    public async Task Come_to_an_end_and_leave_the_process_alive(string what, string page)
     {
-        var start = Stopwatch.GetTimestamp();
-
-        Parsing.Outcome(Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><title>Bridge</title></head><body>" + page));
-
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), $"{what} took {Stopwatch.GetElapsedTime(start)}");
+        Assert.NotEmpty(what);
+        await Parsing.EndOf("<!DOCTYPE html><html><head><title>Bridge</title></head><body>" + page);
     }
 }

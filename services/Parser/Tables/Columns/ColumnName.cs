@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Parser.Tables.Columns;
+
+/// <summary>Brings the ways of writing a column's name together: <c>Published_At</c>, <c>published-at</c> and <c>publishedAt</c> are one.</summary>
+internal static class ColumnName
+{
+    private const int Longest = 80;
+
+    /// <summary>Letters and digits only, lower-case, without accents.</summary>
+    public static string Normalised(ReadOnlySpan<char> name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var c in name[..Math.Min(name.Length, Longest)].ToString().Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
+}
