@@ -36,7 +36,7 @@ internal static class HtmlReader
 
         PageTitle.Set(fields, facts, stated, PageTitle.Headings(page), fields.Get("source"));
         PageDate.Set(fields, facts, stated, page, blocks, fields.Get("url"));
-        PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("source"));
+        PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("title"), fields.Get("source"));
         deadline.Check();
 
         var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), facts, deadline);
@@ -46,6 +46,7 @@ internal static class HtmlReader
         }
 
         fields.Set("body", body, rule);
+        PageAuthors.SetSignature(fields, body);
         if (Dateline.Read(body) is { } line)
         {
             fields.Set("dateline", line.Text, "first-paragraph");

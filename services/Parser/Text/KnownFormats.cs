@@ -77,6 +77,7 @@ internal static class KnownFormats
             ['{', ..] when JsonBegins(start[1..]) => Json,
             ['[', ..] when start[1..].TrimStart() is ['{', .. var inside] && JsonBegins(inside) => Json,
             // Programs leave their complaints in front of what they send.
+            _ when HtmlDetection.IsBehind(start[..Math.Min(start.Length, LongestPreamble)]) => Html,
             _ => start[..Math.Min(start.Length, LongestPreamble)].Contains("<?xml version=", StringComparison.OrdinalIgnoreCase) ? Xml : null,
         };
     }

@@ -12,6 +12,9 @@ internal static class TextDecoder
     /// <summary>A text has next to none of these; machine data has many.</summary>
     private const double MostControlBytes = 0.02;
 
+    /// <summary>One zero byte in so many is an accident.</summary>
+    private const int LeastStray = 2_000;
+
     private static readonly UTF8Encoding Utf8 = new(false, false);
     private static readonly UnicodeEncoding Utf16Le = new(false, false, false);
     private static readonly UnicodeEncoding Utf16Be = new(true, false, false);
@@ -36,9 +39,15 @@ internal static class TextDecoder
                 return Clean(new DecodedText(WideText.Encoding(widest).GetString(bytes), "zero-bytes:" + widest));
             }
 
-            return (WideText.Utf16(bytes) ?? ZeroBytePattern.Guess(bytes)) is { } wide
-                ? Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide))
-                : null;
+            if ((WideText.Utf16(bytes) ?? ZeroBytePattern.Guess(bytes)) is { } wide)
+            {
+                return Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide));
+            }
+
+            if (!AreStray(bytes))
+            {
+                return null;
+            }
         }
 
         var utf8 = Utf8Validity.IsText(bytes);
@@ -65,6 +74,10 @@ internal static class TextDecoder
 
         return Clean(LegacyCharset.Decode(bytes));
     }
+
+    /// <summary>A few zero bytes that a program left in a long text: they are taken out with the other control characters.</summary>
+    private static bool AreStray(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > LeastStray && bytes.Count((byte)0) * LeastStray < bytes.Length && System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static DecodedText? ByBom(ReadOnlySpan<byte> bytes) => bytes switch
     {
