@@ -16,7 +16,7 @@ public sealed class ArticleReader(ParserOptions options, TimeProvider time)
             var size = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
             return size > options.MaxFileBytes
                 ? FileParser.TooLarge(size, options.MaxFileBytes)
-                : Read(await File.ReadAllBytesAsync(path, cancellationToken), path, cancellationToken);
+                : _parser.Parse(Content(await File.ReadAllBytesAsync(path, cancellationToken), path) with { Beside = (name, most) => Beside(path, name, most) }, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -26,5 +26,20 @@ public sealed class ArticleReader(ParserOptions options, TimeProvider time)
 
     /// <summary>Parses bytes that <paramref name="path"/> names.</summary>
     public ParseOutcome Read(ReadOnlyMemory<byte> bytes, string path, CancellationToken cancellationToken) =>
-        _parser.Parse(new FileContent(Identifiers.File("parse", path), 1, "parse", path, bytes), cancellationToken);
+        _parser.Parse(Content(bytes, path), cancellationToken);
+
+    private static FileContent Content(ReadOnlyMemory<byte> bytes, string path) => new(Identifiers.File("parse", path), 1, "parse", path, bytes);
+
+    private static byte[]? Beside(string path, string name, int most)
+    {
+        var file = new FileInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", name));
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        using var stream = file.OpenRead();
+        var bytes = new byte[most];
+        return bytes[..stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false)];
+    }
 }

@@ -12,4 +12,19 @@ public sealed record FileContent(string FileId, long Revision, string Watch, str
 {
     /// <summary>Articles of the file before these bytes, when they are one piece of a large file: where its ordinals begin.</summary>
     public int FirstOrdinal { get; init; }
+
+    /// <summary>The charset that the server stated from which a crawler fetched it; null when nobody did.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Containers (messages, archives) that these bytes stand in.</summary>
+    internal int Depth { get; init; }
+
+    /// <summary>The beginning of the large file these bytes are a piece of: what its columns hold is learned there; empty for a whole file.</summary>
+    public ReadOnlyMemory<byte> Opening { get; init; }
+
+    /// <summary>
+    /// Reads at most so many bytes of the file of that name in the same folder, from where this file was read; null where there
+    /// is none. For what describes the data: a mapping of its columns.
+    /// </summary>
+    public Func<string, int, byte[]?>? Beside { get; init; }
 }

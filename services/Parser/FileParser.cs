@@ -1,45 +1,96 @@
 using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Containers;
+using Ingest.Parser.Documents;
+using Ingest.Parser.Exports;
 using Ingest.Parser.Html;
 using Ingest.Parser.Json;
+using Ingest.Parser.Mail;
+using Ingest.Parser.Markdown;
 using Ingest.Parser.PlainText;
+using Ingest.Parser.Sgml;
+using Ingest.Parser.Tables.Delimited;
+using Ingest.Parser.Tables.Splitting;
+using Ingest.Parser.Tables.Workbooks;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
 
 namespace Ingest.Parser;
 
 /// <summary>
-/// Makes articles of a file's bytes. The format is told by content, never by the name: known binary formats first, then text,
+/// Makes articles of a file's bytes. The format is told by content, never by the name: containers and binary formats first, then text,
 /// then what kind of text. Keeps nothing, so it may be used by many threads.
 /// </summary>
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public ParseOutcome Parse(FileContent content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var bytes = content.Bytes.Span;
-        if (bytes.Length > options.MaxFileBytes)
+        if (content.Bytes.Length > options.MaxFileBytes)
         {
-            return TooLarge(bytes.Length, options.MaxFileBytes);
+            return TooLarge(content.Bytes.Length, options.MaxFileBytes);
         }
 
-        if (bytes.IsEmpty)
+        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), options, new Deadline(options.MaxParseTime, time, cancellationToken));
+        return source is null ? ParseContent(content, cancellationToken) : new ContainerFile(this).Parse(content, source, cancellationToken);
+    }
+
+    /// <summary>Parses what is no container, or one member or piece of one.</summary>
+    internal ParseOutcome ParseContent(FileContent content, CancellationToken cancellationToken)
+    {
+        if (content.Bytes.IsEmpty)
         {
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has no content.");
         }
 
-        if (KnownFormats.OfBytes(bytes) is { } format)
+        if (!content.Opening.IsEmpty && content.Bytes.Length >= PieceReader.CutBytes(options.MaxArticleBytes))
         {
-            return Unsupported(format);
+            return new ParseOutcome.Rejected(
+                RejectionReasons.ArticleTooLarge,
+                FormattableString.Invariant($"A record of the file is larger than an article of {options.MaxArticleBytes:N0} bytes can be (Ingest:Parser:MaxArticleBytes). Split it, or raise the limit."));
         }
 
-        if ((DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
+        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
+        try
+        {
+            return TextFindings.Add(ReadBytes(content, deadline, cancellationToken), deadline);
+        }
+        catch (TimeoutException)
+        {
+            return new ParseOutcome.Rejected(
+                RejectionReasons.TooSlow,
+                $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
+        }
+    }
+
+    /// <summary>Asks the readers of bytes; what none of them reads must be text.</summary>
+    private ParseOutcome ReadBytes(FileContent content, Deadline deadline, CancellationToken cancellationToken)
+    {
+        if (new DocumentReader(options, time).Read(content, deadline) is { } document)
+        {
+            return document;
+        }
+
+        var bytes = content.Bytes.Span;
+        if (KnownFormats.OfBytes(bytes) is { } format)
+        {
+            return format == OleDocument.Encrypted
+                ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The document needs a password. Save it without one.")
+                : WorkbookPackage.Is(content.Bytes) ? new WorkbookReader(options, time).Read(content, deadline) : Unsupported(format);
+        }
+
+        if (MailFormat.Of(bytes) is var mail and not MailKind.None)
+        {
+            return new MailReader(options, time, this).Read(content, mail, deadline, cancellationToken);
+        }
+
+        if (StatedCharset.Decode(bytes, content.Charset, DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes)) is not { } decoded)
         {
             return new ParseOutcome.Rejected(
                 RejectionReasons.Binary, "The content is not text and no format that is known here. If it is a text file, save it as UTF-8.");
@@ -50,21 +101,11 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return new ParseOutcome.Rejected(RejectionReasons.Empty, "The file has nothing but white space.");
         }
 
-        var deadline = new Deadline(options.MaxParseTime, time, cancellationToken);
-        try
-        {
-            return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : Read(content, decoded, deadline);
-        }
-        catch (TimeoutException)
-        {
-            return new ParseOutcome.Rejected(
-                RejectionReasons.TooSlow,
-                $"Parsing took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Split the file, or raise the limit.");
-        }
+        return WireMessage.Opens(bytes) ? new WireReader(options, time).Read(content, deadline) : ReadText(content, decoded, deadline);
     }
 
     /// <summary>Asks the readers of the kind of text that it is; what none of them reads is named.</summary>
-    private ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline)
+    private ParseOutcome ReadText(FileContent content, DecodedText decoded, Deadline deadline)
     {
         ArticleList List() => new(content, decoded, options, time);
         ParseOutcome Page()
@@ -73,19 +114,25 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return HtmlReader.Read(page.Text, new ArticleList(content, page, options, time), deadline);
         }
 
-        return KnownFormats.OfText(decoded.Text) switch
+        // A piece of a large file is of that file's kind, however it begins.
+        var beginning = content.Opening.IsEmpty ? decoded.Text : TextDecoder.Decode(content.Opening.Span)?.Text ?? decoded.Text;
+        return KnownFormats.OfText(beginning) switch
         {
-            null => new PlainTextReader(options, time).Read(content, decoded, deadline),
+            null or KnownFormats.Json when MarkdownReader.Read(decoded.Text, List, deadline) is { } read => read,
+            null => DatabaseExports.Read(decoded.Text, List(), deadline)
+                ?? new DelimitedReader(options, time).Read(content, decoded, deadline)
+                ?? new PlainTextReader(options, time).Read(content, decoded, deadline),
+            KnownFormats.Xml or KnownFormats.Markup when StorySgml.Opens(beginning) => StorySgml.Read(decoded.Text, List(), deadline),
             KnownFormats.Xml or KnownFormats.Markup => XmlFormats.Read(decoded.Text, List(), deadline) ?? Page(),
             KnownFormats.Html => Page(),
-            KnownFormats.Json => JsonFormats.Read(decoded.Text, List(), deadline),
+            KnownFormats.Json => JsonFormats.Read(content, decoded.Text, List(), deadline),
             var other => Unsupported(other),
         };
     }
 
-    internal static ParseOutcome.Rejected TooLarge(long size, long limit) => new(
+    internal static ParseOutcome.Rejected TooLarge(long size, long limit, string option = "MaxFileBytes") => new(
         RejectionReasons.TooLarge,
-        FormattableString.Invariant($"The file has {size:N0} bytes, more than {limit:N0} (Ingest:Parser:MaxFileBytes). Split it, or raise the limit."));
+        FormattableString.Invariant($"The file has {size:N0} bytes, more than {limit:N0} (Ingest:Parser:{option}). Split it, or raise the limit."));
 
     private static ParseOutcome.Rejected Unsupported(string format) => new(
         RejectionReasons.UnsupportedFormat, $"The file is a {format}, which this version does not read. Save it as plain text.");

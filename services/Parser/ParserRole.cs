@@ -1,6 +1,8 @@
 using Ingest.Hosting;
 using Ingest.Parser.Consumers;
+using Ingest.Parser.Containers;
 using Ingest.Parser.Discovery;
+using Ingest.Parser.Portions;
 using Ingest.Parser.Quarantine;
 using Ingest.Parser.Queries;
 using Ingest.Parser.Reading;
@@ -39,6 +41,9 @@ public sealed class ParserRole : IRole
         services.AddSingleton<WatchedFiles>();
         services.AddSingleton<ParseSlots>();
         services.AddSingleton<DeadJournals>();
+        services.AddSingleton<PieceParser>();
+        services.AddSingleton<PortionReader>();
+        services.AddSingleton<PortionProcessor>();
         services.AddSingleton<FileProcessor>();
         services.AddHostedService<ParserStart>();
         services.AddHealthChecks().AddCheck<StoreCheck>("parser-store");

@@ -32,6 +32,7 @@ internal static class Telemetry
     private static string OutcomeOf(ProcessedFile processed) => processed switch
     {
         ProcessedFile.Settled settled => settled.File.Outcome,
+        ProcessedFile.Portion portion => portion.Final?.Outcome ?? "portion",
         ProcessedFile.Superseded => "superseded",
         ProcessedFile.Quarantined => "quarantined",
         _ => "outdated",
@@ -46,6 +47,13 @@ internal static class Telemetry
         public void End(ProcessedFile processed)
         {
             _outcome = OutcomeOf(processed);
+            if (processed is ProcessedFile.Portion { Kept: var portion })
+            {
+                Count(portion.ArticleIds, FileOutcomes.Parsed);
+                activity?.SetTag("ingest.portion", portion.Number);
+                activity?.SetTag("ingest.articles", portion.ArticleIds.Count);
+            }
+
             if (processed is ProcessedFile.Settled { File: var file })
             {
                 Count(file.ArticleIds, FileOutcomes.Parsed);

@@ -57,6 +57,12 @@ public sealed record Article
     /// <summary>The publication's section.</summary>
     public string? Section { get; init; }
 
+    /// <summary>What the text quotes and says who said it, in the text's order. Quotes without a certain speaker are left out.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init => field = value ?? []; } = [];
+
+    /// <summary>Days that the text names from its own day (<c>on Wednesday</c>), each as a date; empty where that day is not known.</summary>
+    public IReadOnlyList<NamedDay> Days { get; init => field = value ?? []; } = [];
+
     /// <summary>For each field that was found, the rule that found it: <c>publishedAt</c> → <c>header:iso-date</c>.</summary>
     public IReadOnlyDictionary<string, string> Origin { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 

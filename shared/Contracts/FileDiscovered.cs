@@ -32,4 +32,7 @@ public sealed record FileDiscovered
 
     /// <summary>When the Watcher first saw this revision.</summary>
     public required DateTimeOffset DiscoveredAt { get; init; }
+
+    /// <summary>Portions of a large file whose articles are all searchable: the Parser is to go on with the next one.</summary>
+    public int PortionsSettled { get; init; }
 }

@@ -45,6 +45,12 @@ public static class RejectionReasons
     /// <summary>A compressed content grows beyond the limit of its ratio.</summary>
     public const string ExpansionRatio = "expansion-ratio";
 
+    /// <summary>The mapping file beside a table cannot be used, or does not fit it.</summary>
+    public const string InvalidMapping = "invalid-mapping";
+
+    /// <summary>A file that names the columns of the data beside it; it holds no article of its own.</summary>
+    public const string MappingFile = "mapping-file";
+
     /// <summary>The file cannot be read: permissions, or an error of the disk.</summary>
     public const string Unreadable = "unreadable";
 

@@ -11,6 +11,9 @@ public interface IArticleQueries
     /// <summary>A file's articles in order.</summary>
     Task<ArticleList> OfFileAsync(FileArticles request, CancellationToken cancellationToken);
 
+    /// <summary>What became of a container's members, in the container's order; none for other files.</summary>
+    Task<MemberPage> MembersAsync(FileMembers request, CancellationToken cancellationToken);
+
     /// <summary>Every article, in order of identifier: for rebuilding later stages and for export.</summary>
     Task<ArticlePage> ScanAsync(ArticleScan request, CancellationToken cancellationToken);
 }
@@ -29,3 +32,32 @@ public sealed record ArticleScan(string? After = null, int Limit = 500);
 
 /// <summary>A page of articles; <paramref name="Next"/> is null on the last.</summary>
 public sealed record ArticlePage(IReadOnlyList<ArticleParsed> Articles, string? Next);
+
+/// <summary>Asks for a container's members.</summary>
+/// <param name="FileId">The container.</param>
+/// <param name="After">The last member of the page before; 0 to begin.</param>
+/// <param name="Limit">How many.</param>
+/// <param name="RejectedOnly">Leaves out those that gave articles.</param>
+public sealed record FileMembers(string FileId, long After = 0, int Limit = 1000, bool RejectedOnly = false);
+
+/// <summary>One member of a container.</summary>
+public sealed record FileMember
+{
+    /// <summary>Position in the container, from 1.</summary>
+    public long Number { get; init; }
+
+    /// <summary>Its path in the container.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Articles that came out of it.</summary>
+    public long Articles { get; init; }
+
+    /// <summary>Why it gave none; one of <see cref="RejectionReasons"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The same in a sentence.</summary>
+    public string? Detail { get; init; }
+}
+
+/// <summary>A page of members; <paramref name="Next"/> is null on the last.</summary>
+public sealed record MemberPage(IReadOnlyList<FileMember> Members, long? Next);

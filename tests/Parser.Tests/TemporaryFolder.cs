@@ -13,9 +13,11 @@ internal sealed class TemporaryFolder : IDisposable
     public string this[string name] => Path.Combine(FullPath, name);
 
     /// <summary>Writes a file and announces it as the Watcher would.</summary>
-    public FileDiscovered Drop(string path, string text, long revision = 1)
+    public FileDiscovered Drop(string path, string text, long revision = 1) => Drop(path, Encoding.UTF8.GetBytes(text), revision);
+
+    /// <summary>The same with bytes.</summary>
+    public FileDiscovered Drop(string path, byte[] bytes, long revision = 1)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
         File.WriteAllBytes(this[path], bytes);
         return new FileDiscovered

@@ -30,6 +30,12 @@ public static class ParseCommand
                             Print(path, article);
                         }
 
+                        // The file as a whole gave articles, so these do not change the exit code.
+                        foreach (var member in outcome.Members.Where(member => member.Reason is not null))
+                        {
+                            Lines.Write(new { path, member = member.Name, rejected = member.Reason, member.Detail });
+                        }
+
                         break;
                     case ParseOutcome.Rejected rejected:
                         Lines.Write(new { path, rejected = rejected.Reason, rejected.Detail });
@@ -60,6 +66,8 @@ public static class ParseCommand
         article.Url,
         article.Source,
         article.Body,
+        article.Quotes,
+        article.Days,
         article.Origin,
         article.Warnings,
     });

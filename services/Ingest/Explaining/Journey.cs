@@ -7,6 +7,9 @@ namespace Ingest.CommandLine.Explaining;
 /// <summary>Everything the services know about one file.</summary>
 public sealed record Journey(FileEntry File, IReadOnlyList<ArticleJourney> Articles)
 {
+    /// <summary>What became of a container's members: the first thousand.</summary>
+    public IReadOnlyList<FileMember> Members { get; init; } = [];
+
     /// <summary>Finds a file by path or identifier, or the file of an article; null when nobody knows it.</summary>
     public static async Task<Journey?> OfAsync(QueryScope scope, string name, CancellationToken cancellationToken)
     {
@@ -30,7 +33,8 @@ public sealed record Journey(FileEntry File, IReadOnlyList<ArticleJourney> Artic
             journeys.Add(new ArticleJourney(each with { Body = "" }, member, cluster?.Members ?? [], indexed));
         }
 
-        return new Journey(file, journeys);
+        var members = article is null ? (await scope.Articles.MembersAsync(new FileMembers(file.FileId), cancellationToken)).Members : [];
+        return new Journey(file, journeys) { Members = members };
     }
 }
 

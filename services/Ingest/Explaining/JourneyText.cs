@@ -26,6 +26,11 @@ internal static class JourneyText
         }
 
         to.WriteLine($"  trace      {file.TraceId ?? "none"}");
+        foreach (var member in journey.Members)
+        {
+            to.WriteLine($"  member     {Printable.Path(member.Name)}: {(member.Reason is null ? $"{member.Articles} articles" : $"{member.Reason}. {member.Detail}")}");
+        }
+
         foreach (var article in journey.Articles)
         {
             Write(article, to);

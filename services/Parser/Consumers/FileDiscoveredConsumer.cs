@@ -26,6 +26,9 @@ internal sealed class FileDiscoveredConsumer(FileProcessor processor, BusOptions
                 }
 
                 break;
+            case ProcessedFile.Portion portion:
+                await context.PublishPortionAsync(portion, file, time.GetUtcNow(), bus.PublishTimeout, context.CancellationToken);
+                break;
             case ProcessedFile.Superseded:
                 Log.Superseded(log, file.Path, file.Revision);
                 await context.PublishEventAsync(

@@ -13,11 +13,52 @@ internal static class Settlement
         this IPublishEndpoint bus, ProcessedFile.Settled settled, int attempt, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var file = settled.File;
-        await bus.PublishEventsAsync(
-            settled.Articles.Select(article => new ArticleParsed { Article = article, DiscoveredAt = file.DiscoveredAt }),
-            parsed => Identifiers.Message(nameof(ArticleParsed), parsed.Article.ArticleId, file.Revision, attempt),
+        await bus.PublishArticlesAsync(settled.Articles, file.DiscoveredAt, attempt, timeout, cancellationToken);
+        await bus.PublishResultAsync(file, Completion(file, attempt, settled.Duration), attempt, timeout, cancellationToken);
+    }
+
+    /// <summary>Publishes a kept portion; with the last one the file's result.</summary>
+    public static async Task PublishPortionAsync(
+        this IPublishEndpoint bus, ProcessedFile.Portion portion, FileDiscovered file, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        await bus.PublishArticlesAsync(portion.Articles, file.DiscoveredAt, file.Attempt, timeout, cancellationToken);
+        if (portion.Final is { } final)
+        {
+            var completion = Completion(final, file.Attempt, portion.Duration) with { Portion = portion.Kept.Number };
+            await bus.PublishResultAsync(final, completion, file.Attempt, timeout, cancellationToken);
+            return;
+        }
+
+        var kept = portion.Kept;
+        var parsed = new FileParsed
+        {
+            FileId = kept.FileId,
+            Revision = kept.Revision,
+            ArticleCount = kept.ArticlesSoFar,
+            RetractedCount = 0,
+            WarningCount = kept.WarningCount,
+            ParsedAt = now,
+            DurationMs = portion.Duration.TotalMilliseconds,
+            Portion = kept.Number,
+            Continues = true,
+            Attempt = file.Attempt,
+        };
+        await bus.PublishEventAsync(
+            parsed, Identifiers.Message(nameof(FileParsed), kept.FileId, kept.Revision, file.Attempt), timeout, cancellationToken);
+    }
+
+    private static Task PublishArticlesAsync(
+        this IPublishEndpoint bus, IReadOnlyList<Article> articles, DateTimeOffset discoveredAt, int attempt, TimeSpan timeout, CancellationToken cancellationToken) =>
+        bus.PublishEventsAsync(
+            articles.Select(article => new ArticleParsed { Article = article, DiscoveredAt = discoveredAt }),
+            parsed => Identifiers.Message(nameof(ArticleParsed), parsed.Article.ArticleId, parsed.Article.Revision, attempt),
             timeout,
             cancellationToken);
+
+    /// <summary>What the file retracts, and last the file itself.</summary>
+    private static async Task PublishResultAsync(
+        this IPublishEndpoint bus, FileResult file, FileParsed completion, int attempt, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         await bus.PublishEventsAsync(
             file.RetractedIds.Select(id => new ArticleRetracted
             {
@@ -34,7 +75,7 @@ internal static class Settlement
         else
         {
             await bus.PublishEventAsync(
-                Completion(file, settled.Duration), Identifiers.Message(nameof(FileParsed), file.FileId, file.Revision, attempt), timeout, cancellationToken);
+                completion, Identifiers.Message(nameof(FileParsed), file.FileId, file.Revision, attempt), timeout, cancellationToken);
         }
     }
 
@@ -48,14 +89,15 @@ internal static class Settlement
         RejectedAt = file.SettledAt,
     };
 
-    private static FileParsed Completion(FileResult file, TimeSpan duration) => new()
+    private static FileParsed Completion(FileResult file, int attempt, TimeSpan duration) => new()
     {
         FileId = file.FileId,
         Revision = file.Revision,
-        ArticleCount = file.ArticleIds.Count,
+        ArticleCount = file.ArticleCount,
         RetractedCount = file.RetractedIds.Count,
         WarningCount = file.WarningCount,
         ParsedAt = file.SettledAt,
         DurationMs = duration.TotalMilliseconds,
+        Attempt = attempt,
     };
 }

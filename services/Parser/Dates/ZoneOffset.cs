@@ -65,6 +65,12 @@ internal static class ZoneOffset
             minutes = cursor.Number().Value;
         }
 
+        // RFC 5322: the time is UTC, and nothing is said of the zone. ISO 8601 has no negative zero.
+        if (sign != '+' && hours == 0 && minutes == 0 && count > 0 && cursor.AtEnd)
+        {
+            return "Z";
+        }
+
         return count is 0 or > 4 || hours > 14 || minutes > 59 || !cursor.AtEnd
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{(sign == '+' ? '+' : '-')}{hours:00}:{minutes:00}");

@@ -1,4 +1,6 @@
 using Ingest.Contracts;
+using Ingest.Parser.Containers;
+using Ingest.Parser.Portions;
 using Ingest.Parser.Quarantine;
 using Ingest.Parser.Reading;
 using Ingest.Parser.Store;
@@ -10,7 +12,14 @@ namespace Ingest.Parser.Discovery;
 /// revision gives the same result however often and wherever it is announced.
 /// </summary>
 internal sealed class FileProcessor(
-    ParserStore store, WatchedFiles files, ParseSlots slots, DeadJournals deadJournals, FileParser parser, ParserOptions options, TimeProvider time)
+    ParserStore store,
+    WatchedFiles files,
+    ParseSlots slots,
+    DeadJournals deadJournals,
+    FileParser parser,
+    PortionProcessor portions,
+    ParserOptions options,
+    TimeProvider time)
 {
     /// <param name="file">The announcement.</param>
     /// <param name="repeated">Whether it was delivered before: then a process may have died of it.</param>
@@ -32,8 +41,16 @@ internal sealed class FileProcessor(
 
             if (result.IsFinalFor(file.Revision, file.Sha256))
             {
-                return await AgainAsync(result, cancellationToken);
+                return result.Portions == 0
+                    ? await AgainAsync(result, cancellationToken)
+                    : await portions.AgainAsync(file, result, cancellationToken) ?? new ProcessedFile.Outdated();
             }
+        }
+
+        // A portion can be kept only of a file that was announced before.
+        if ((repeated || file.PortionsSettled > 0) && await portions.AgainAsync(file, null, cancellationToken) is { } portion)
+        {
+            return portion;
         }
 
         return known.DeathsOf(file.Revision) is var deaths && deaths >= options.MaxDeaths
@@ -73,15 +90,29 @@ internal sealed class FileProcessor(
         using (await slots.EnterAsync(file.FileId, file.Revision, cancellationToken))
         {
             var start = time.GetTimestamp();
-            outcome = ReadAndParse(file, cancellationToken);
+            var reading = files.Read(file);
+            using (reading as IDisposable)
+            {
+                using var pieces = reading switch
+                {
+                    FileReading.Content content => Pieces(content.Stream(), WithoutBytes(file), cancellationToken),
+                    FileReading.Large large when file.Size <= options.MaxContainerBytes => Pieces(large.Stream, WithoutBytes(file), cancellationToken),
+                    _ => null,
+                };
+                if (pieces is not null)
+                {
+                    return await InPortionsAsync(file, earlier, reading, pieces, () => time.GetElapsedTime(start), cancellationToken);
+                }
+
+                outcome = Outcome(file, reading, cancellationToken);
+            }
+
             duration = time.GetElapsedTime(start);
         }
 
-        // Parsed before by another version, and moved away or locked since: those articles are better than none.
-        if (outcome is null or ParseOutcome.Rejected { Reason: RejectionReasons.Unreadable } &&
-            earlier is { Outcome: FileOutcomes.Parsed } && earlier.IsOf(file.Revision, file.Sha256))
+        if (IsLostSince(outcome, file, earlier))
         {
-            return await AgainAsync(earlier, cancellationToken);
+            return await AgainAsync(earlier!, cancellationToken);
         }
 
         if (outcome is null)
@@ -95,24 +126,40 @@ internal sealed class FileProcessor(
             : new ProcessedFile.Outdated();
     }
 
-    private ParseOutcome? ReadAndParse(FileDiscovered file, CancellationToken cancellationToken)
+    private async Task<ProcessedFile> InPortionsAsync(
+        FileDiscovered file, FileResult? earlier, FileReading reading, IPieceSource pieces, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
     {
-        var reading = files.Read(file);
-        if (reading is FileReading.Content content)
+        Func<bool> isUnchanged = reading is FileReading.Large large ? large.IsUnchanged : () => true;
+        if (!isUnchanged())
         {
-            using (content)
-            {
-                return parser.Parse(new FileContent(file.FileId, file.Revision, file.Watch, file.Path, content.Bytes), cancellationToken);
-            }
+            return IsLostSince(null, file, earlier) ? await AgainAsync(earlier!, cancellationToken) : new ProcessedFile.Superseded();
         }
 
-        return reading switch
-        {
-            FileReading.TooLarge large => FileParser.TooLarge(large.Size, options.MaxFileBytes),
-            FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),
-            _ => null,
-        };
+        return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), WithoutBytes(file), pieces, isUnchanged, elapsed, cancellationToken);
     }
+
+    /// <summary>The file without its bytes.</summary>
+    private FileContent WithoutBytes(FileDiscovered file) =>
+        new(file.FileId, file.Revision, file.Watch, file.Path, default) { Beside = (name, most) => files.ReadBeside(file, name, most) };
+
+    private IPieceSource? Pieces(Stream content, FileContent file, CancellationToken cancellationToken) =>
+        FilePieces.Open(content, file, options, new Deadline(options.MaxParseTime, time, cancellationToken));
+
+    /// <summary>Parsed before by another version, and moved away or locked since: those articles are better than none.</summary>
+    private static bool IsLostSince(ParseOutcome? outcome, FileDiscovered file, FileResult? earlier) =>
+        outcome is null or ParseOutcome.Rejected { Reason: RejectionReasons.Unreadable } &&
+        earlier is { Outcome: FileOutcomes.Parsed, Portions: 0 } && earlier.IsOf(file.Revision, file.Sha256);
+
+    /// <summary>The outcome of a file that is no container; null when it is no longer what was announced.</summary>
+    private ParseOutcome? Outcome(FileDiscovered file, FileReading reading, CancellationToken cancellationToken) => reading switch
+    {
+        FileReading.Content content => parser.Parse(
+            WithoutBytes(file) with { Bytes = content.Bytes }, cancellationToken),
+        FileReading.Large when file.Size > options.MaxContainerBytes => FileParser.TooLarge(file.Size, options.MaxContainerBytes, "MaxContainerBytes"),
+        FileReading.Large => FileParser.TooLarge(file.Size, options.MaxFileBytes),
+        FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),
+        _ => null,
+    };
 
     private FileResult Result(FileDiscovered file, ParseOutcome outcome, IReadOnlyList<Article> articles) => new()
     {

@@ -16,6 +16,13 @@ internal abstract record ProcessedFile
     /// <param name="Duration">Time spent reading and parsing; zero when the result was kept before.</param>
     public sealed record Settled(FileResult File, IReadOnlyList<Article> Articles, TimeSpan Duration) : ProcessedFile;
 
+    /// <summary>A portion of a large file is kept.</summary>
+    /// <param name="Kept">The portion.</param>
+    /// <param name="Articles">Its articles.</param>
+    /// <param name="Final">With the last portion: the file's result.</param>
+    /// <param name="Duration">Time spent reading and parsing; zero when it was kept before.</param>
+    public sealed record Portion(Store.Portion Kept, IReadOnlyList<Article> Articles, FileResult? Final, TimeSpan Duration) : ProcessedFile;
+
     /// <summary>The folder no longer has this content.</summary>
     public sealed record Superseded : ProcessedFile;
 

@@ -12,4 +12,7 @@ internal sealed record DocumentParagraph(string Text, string? Style = null, int 
 
     /// <summary>Whether all of it is bold.</summary>
     public bool Bold { get; init; }
+
+    /// <summary>The last paragraph of a table's row.</summary>
+    public bool EndsRow { get; init; }
 }

@@ -25,7 +25,8 @@ internal static class FeedDates
 
     private static bool Take(ArticleFields fields, Element item, FeedDialect dialect, string[] names)
     {
-        foreach (var element in FeedElements.Find(item, names))
+        // Of the same element several times the last counts, as feedparser has it.
+        foreach (var element in FeedElements.Find(item, names).GroupBy(element => element.Name, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Reverse()))
         {
             var written = element.Text.Trim();
             if (fields.Set(MachineDate.Read(written), dialect.Rule(element)))

@@ -101,7 +101,7 @@ internal static class XmlFeedReader
         foreach (var category in FeedElements.Find(item, "category", "dc:subject", "itunes:category", "media:category"))
         {
             var text = category.Attribute("label") ?? category.Attribute("term") ?? category.Attribute("text") ?? FeedText.Line(category);
-            fields.Set("section", HtmlText.Line(text), dialect.Rule(category));
+            fields.Set("section", HtmlText.Line(text), dialect.Rule(category) + (category.Attribute("label") is null ? "" : "@label"));
         }
     }
 

@@ -24,30 +24,8 @@ internal static class HtmlCharset
             return guessed;
         }
 
-        try
-        {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            var encoding = Encoding.GetEncoding(Web(name), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return new DecodedText(encoding.GetString(bytes), "declared:" + encoding.WebName);
-        }
-        catch (Exception exception) when (exception is ArgumentException or DecoderFallbackException or NotSupportedException)
-        {
-            return guessed;
-        }
+        return StatedCharset.Decode(bytes, name, "declared") ?? guessed;
     }
-
-    /// <summary>Names for which the web means the larger Windows charset.</summary>
-    private static string Web(string name) => name.ToLowerInvariant() switch
-    {
-        "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "iso8859-1" => "windows-1252",
-        "iso-8859-9" or "latin5" => "windows-1254",
-        "iso-8859-11" or "tis-620" => "windows-874",
-        "gb2312" or "gbk" => "gb18030",
-        "shift-jis" or "sjis" or "x-sjis" or "windows-31j" => "shift_jis",
-        "ks_c_5601-1987" or "euc-kr" or "ksc5601" => "ks_c_5601-1987",
-        "big5-hkscs" => "big5",
-        var other => other,
-    };
 
     private static string? Declared(ReadOnlySpan<byte> head)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Exports;
 using Ingest.Parser.Html.Body;
 using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
@@ -28,9 +29,14 @@ internal static class HtmlReader
         var fields = new ArticleFields();
         SetPublication(fields, facts, stated);
         var blocks = BlockReader.Read(page);
+        if (DatabaseExports.Read(blocks, articles, deadline) is { } exported)
+        {
+            return exported;
+        }
+
         PageTitle.Set(fields, facts, stated, PageTitle.Headings(page), fields.Get("source"));
         PageDate.Set(fields, facts, stated, page, blocks, fields.Get("url"));
-        PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("source"));
+        PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("title"), fields.Get("source"));
         deadline.Check();
 
         var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), facts, deadline);
@@ -40,6 +46,7 @@ internal static class HtmlReader
         }
 
         fields.Set("body", body, rule);
+        PageAuthors.SetSignature(fields, body);
         if (Dateline.Read(body) is { } line)
         {
             fields.Set("dateline", line.Text, "first-paragraph");

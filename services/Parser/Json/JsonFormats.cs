@@ -3,32 +3,44 @@ using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Feeds;
+using Ingest.Parser.Tables.Columns;
+using Ingest.Parser.Tables.Mapping;
 
 namespace Ingest.Parser.Json;
 
-/// <summary>Reads JSON by its keys: a feed, ninjs; others are named.</summary>
+/// <summary>Reads JSON by its keys: a feed, ninjs, records of articles; one document or many.</summary>
 internal static class JsonFormats
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
-
-    public static ParseOutcome Read(string text, ArticleList articles, Deadline deadline)
+    public static ParseOutcome Read(FileContent content, string text, ArticleList articles, Deadline deadline)
     {
+        if (MappingFile.Refusal(content) is { } refusal)
+        {
+            return refusal;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
-            return Read(document.RootElement, articles, deadline);
-        }
-        catch (JsonException fault)
-        {
-            return Unsupported(FormattableString.Invariant($"The file is JSON data that is cut off or broken at line {(fault.LineNumber ?? 0) + 1}. Send it again whole."));
+            if (!content.Opening.IsEmpty || JsonLines.Opens(text))
+            {
+                return Several(content, text, articles, deadline);
+            }
+
+            using var document = JsonRepair.Parse(text.AsMemory());
+            return document is null ? Several(content, text, articles, deadline) : One(content, document.RootElement, articles, deadline);
         }
         catch (InvalidOperationException)
         {
-            return Unsupported("The file is JSON data with half a character in it (an unpaired surrogate). Write it again as UTF-8.");
+            return new ParseOutcome.Rejected(RejectionReasons.Damaged, "The file is JSON data with half a character in it (an unpaired surrogate). Write it again as UTF-8.");
         }
     }
 
-    private static ParseOutcome Read(JsonElement root, ArticleList articles, Deadline deadline)
+    private static ParseOutcome Several(FileContent content, string text, ArticleList articles, Deadline deadline)
+    {
+        var (mapping, fault) = MappingFile.Beside(content, folderWide: true);
+        return fault ?? JsonLines.Read(content, text, mapping, articles, deadline);
+    }
+
+    private static ParseOutcome One(FileContent content, JsonElement root, ArticleList articles, Deadline deadline)
     {
         if (JsonFeedReader.Read(root, deadline) is { } feed)
         {
@@ -36,27 +48,51 @@ internal static class JsonFormats
         }
 
         List<JsonElement> items = [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Where(Ninjs.Is)];
-        if (items.Count == 0)
+        if (items.Count > 0)
         {
-            return Unsupported($"The file is JSON data {Keys(root)}, which is no JSON Feed and no ninjs. Save it as plain text.");
+            var agency = new AgencyItems(articles);
+            foreach (var item in items)
+            {
+                Ninjs.Read(item, agency, deadline);
+            }
+
+            return agency.Finish("ninjs");
         }
 
-        var agency = new AgencyItems(articles);
-        foreach (var item in items)
-        {
-            Ninjs.Read(item, agency, deadline);
-        }
-
-        return agency.Finish("ninjs");
+        var (mapping, fault) = MappingFile.Beside(content, folderWide: true);
+        return fault ?? Records(root, mapping, articles, deadline);
     }
 
-    private static string Keys(JsonElement root)
+    private static ParseOutcome Records(JsonElement root, RecordMapping? mapping, ArticleList articles, Deadline deadline)
     {
-        var first = root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 ? root[0] : root;
-        return first.ValueKind == JsonValueKind.Object && first.EnumerateObject().Select(property => property.Name).Take(3).ToList() is { Count: > 0 } names
-            ? $"with the keys {string.Join(", ", names)}"
-            : "without keys";
+        if (JsonColumnar.Read(root, mapping, articles, deadline) is { } table)
+        {
+            return table;
+        }
+
+        if (JsonRecordList.Find(root, mapping, deadline) is not var (records, shape))
+        {
+            var first = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().Take(1) : [root];
+            var whole = JsonShape.Of([.. first], mapping);
+            return whole.Fault is { } unfit ? MappingFile.Invalid(unfit) : NoKeys("data", whole.Names);
+        }
+
+        var reader = new JsonArticles(articles, shape, mapping, "json");
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (i % 64 == 0)
+            {
+                deadline.Check();
+            }
+
+            reader.Add(records[i]);
+        }
+
+        return articles.Finish("The JSON data has articles' keys, but nothing in them.");
     }
 
-    private static ParseOutcome.Rejected Unsupported(string detail) => new(RejectionReasons.UnsupportedFormat, detail);
+    /// <summary>Data whose keys are none of an article's.</summary>
+    public static ParseOutcome.Rejected NoKeys(string what, IReadOnlyList<string> names) => new(
+        RejectionReasons.NoArticle,
+        $"The file is JSON {what} in which nothing is an article's text: it has {(names.Count == 0 ? "no keys" : "the keys " + ColumnMap.Names(names))}. A mapping file beside it can say which key is the title and which the body.");
 }

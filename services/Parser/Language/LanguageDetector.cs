@@ -11,6 +11,9 @@ internal static class LanguageDetector
     private const int SampleLength = 2_000;
     private const float LeastEvidence = 2.2f;
     private const float LeastLead = 1.25f;
+    private const int WordsBetweenLooks = 40;
+    private const float DecidedEvidence = 7;
+    private const float DecidedLead = 2.2f;
 
     /// <summary>ISO 639-1, or null.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
@@ -52,6 +55,12 @@ internal static class LanguageDetector
             {
                 Add(scores, StopWords.Languages(sample[start..i]));
             }
+
+            // Most texts need no more than their first sentences.
+            if (words % WordsBetweenLooks == 0 && IsDecided(scores, out var decided))
+            {
+                return StopWords.Code(decided);
+            }
         }
 
         LetterHints.Add(scores, sample);
@@ -59,7 +68,7 @@ internal static class LanguageDetector
     }
 
     /// <summary>A word that several languages share says little about each.</summary>
-    private static void Add(Span<float> scores, uint languages)
+    private static void Add(Span<float> scores, ulong languages)
     {
         if (languages == 0)
         {
@@ -73,7 +82,19 @@ internal static class LanguageDetector
         }
     }
 
+    private static bool IsDecided(ReadOnlySpan<float> scores, out int best)
+    {
+        (best, var second) = Leaders(scores);
+        return scores[best] >= DecidedEvidence && scores[best] >= scores[second] * DecidedLead;
+    }
+
     private static string? Winner(ReadOnlySpan<float> scores, int words)
+    {
+        var (best, second) = Leaders(scores);
+        return scores[best] >= LeastEvidence && scores[best] >= scores[second] * LeastLead && scores[best] * 25 >= words ? StopWords.Code(best) : null;
+    }
+
+    private static (int Best, int Second) Leaders(ReadOnlySpan<float> scores)
     {
         int best = 0, second = -1;
         for (var i = 1; i < scores.Length; i++)
@@ -89,6 +110,6 @@ internal static class LanguageDetector
             }
         }
 
-        return scores[best] >= LeastEvidence && scores[best] >= scores[second] * LeastLead && scores[best] * 25 >= words ? StopWords.Code(best) : null;
+        return (best, second);
     }
 }

@@ -5,12 +5,12 @@ namespace Ingest.Parser.Language;
 /// <summary>Letters that few languages have, as evidence beside the small words.</summary>
 internal static class LetterHints
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("ßñãõşğıőűłąężřěůășțøæåćđіїєъыэђћњљÿœ");
+    private static readonly SearchValues<char> Special = SearchValues.Create("ßñãõşğıőűłężřěůășțøæåćđіїєъыэђћњљÿœľĺŕėųįāēīķļņģðþўґќѓәңқүөұһăơưậạảấầếềểệốồổộớờởợụủứừửữựịỉëç");
 
     private static readonly (string Letters, string[] Languages)[] Hints =
     [
-        ("ß", ["de"]), ("ñ", ["es"]), ("ãõ", ["pt"]), ("şğı", ["tr"]), ("őű", ["hu"]), ("łąęż", ["pl"]), ("řěů", ["cs"]), ("ășț", ["ro"]),
-        ("øæ", ["da", "no"]), ("å", ["sv", "da", "no"]), ("ćđ", ["hr"]), ("іїє", ["uk"]), ("ыэ", ["ru"]), ("ђћњљ", ["sr"]), ("ъ", ["bg"]), ("œ", ["fr"]),
+        ("ß", ["de"]), ("ñ", ["es"]), ("ãõ", ["pt"]), ("şğı", ["tr"]), ("őű", ["hu"]), ("ë", ["sq", "nl", "fr"]), ("ç", ["fr", "pt", "tr", "ca", "sq"]), ("łż", ["pl"]), ("ę", ["pl", "lt"]), ("řěů", ["cs"]), ("șț", ["ro"]), ("ă", ["ro", "vi"]),
+        ("øæ", ["da", "no"]), ("å", ["sv", "da", "no"]), ("ć", ["hr", "pl"]), ("đ", ["hr", "vi"]), ("їє", ["uk"]), ("і", ["uk", "be"]), ("ыэ", ["ru", "be"]), ("ў", ["be"]), ("ґ", ["uk"]), ("ќѓ", ["mk"]), ("әңқүөұһ", ["kk"]), ("ľĺŕ", ["sk"]), ("ėųį", ["lt"]), ("āēīķļņģ", ["lv"]), ("ðþ", ["is"]), ("ơưậạảấầếềểệốồổộớờởợụủứừửữựịỉ", ["vi"]), ("ђћ", ["sr"]), ("њљ", ["sr", "mk"]), ("ъ", ["bg"]), ("œ", ["fr"]),
     ];
 
     private static readonly Dictionary<char, int[]> ByLetter = Hints

@@ -2,7 +2,7 @@ namespace Ingest.Parser.Language;
 
 internal enum Script
 {
-    None, Latin, Cyrillic, Greek, Hebrew, Arabic, Devanagari, Bengali, Tamil, Thai, Georgian, Armenian, Hangul, Kana, Han,
+    None, Latin, Cyrillic, Greek, Hebrew, Arabic, Devanagari, Bengali, Tamil, Thai, Georgian, Armenian, Gurmukhi, Gujarati, Telugu, Kannada, Malayalam, Sinhala, Lao, Burmese, Khmer, Ethiopic, Hangul, Kana, Han,
 }
 
 /// <summary>Which script a text is written in; several scripts belong to one language of news.</summary>
@@ -54,6 +54,16 @@ internal static class Scripts
         Script.Thai => "th",
         Script.Georgian => "ka",
         Script.Armenian => "hy",
+        Script.Gurmukhi => "pa",
+        Script.Gujarati => "gu",
+        Script.Telugu => "te",
+        Script.Kannada => "kn",
+        Script.Malayalam => "ml",
+        Script.Sinhala => "si",
+        Script.Lao => "lo",
+        Script.Burmese => "my",
+        Script.Khmer => "km",
+        Script.Ethiopic => "am",
         Script.Hangul => "ko",
         Script.Kana => "ja",
         Script.Han => "zh",
@@ -72,6 +82,16 @@ internal static class Scripts
         >= '\u0900' and <= '\u097F' => Script.Devanagari,
         >= '\u0980' and <= '\u09FF' => Script.Bengali,
         >= '\u0B80' and <= '\u0BFF' => Script.Tamil,
+        >= '\u0A00' and <= '\u0A7F' => Script.Gurmukhi,
+        >= '\u0A80' and <= '\u0AFF' => Script.Gujarati,
+        >= '\u0C00' and <= '\u0C7F' => Script.Telugu,
+        >= '\u0C80' and <= '\u0CFF' => Script.Kannada,
+        >= '\u0D00' and <= '\u0D7F' => Script.Malayalam,
+        >= '\u0D80' and <= '\u0DFF' => Script.Sinhala,
+        >= '\u0E80' and <= '\u0EFF' => Script.Lao,
+        >= '\u1000' and <= '\u109F' => Script.Burmese,
+        >= '\u1200' and <= '\u137F' => Script.Ethiopic,
+        >= '\u1780' and <= '\u17FF' => Script.Khmer,
         >= '\u0E00' and <= '\u0E7F' => Script.Thai,
         >= '\u10A0' and <= '\u10FF' => Script.Georgian,
         >= '\u3040' and <= '\u30FF' => Script.Kana,

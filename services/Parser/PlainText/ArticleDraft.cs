@@ -7,7 +7,7 @@ using Ingest.Parser.Text;
 namespace Ingest.Parser.PlainText;
 
 /// <summary>One article on its way: header, sign-off and body are read, then each field is decided, with its origin and doubts.</summary>
-internal sealed class ArticleDraft(string text, List<TextLine> lines, int from, int to)
+internal sealed class ArticleDraft(string text, List<TextLine> lines, int from, int to, StatedParts? stated = null)
 {
     private readonly Dictionary<string, string> _origin = new(8, StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
@@ -15,7 +15,7 @@ internal sealed class ArticleDraft(string text, List<TextLine> lines, int from, 
     /// <summary>The article, or null when there is nothing article-like in these lines.</summary>
     public Article? Finish(FileContent content, DecodedText decoded, int ordinal, TimeProvider time)
     {
-        var header = HeaderReader.Read(text, lines, from, to);
+        var header = HeaderReader.Read(text, lines, from, to, stated?.Title, stated?.TitleRule ?? "");
         var signOff = SignOff.Read(text, lines, header.End, to);
         var body = BodyText.Build(text, lines, header.End, signOff.End, header.BodyStart);
         if (!ArticleLikeness.Has(header.Title, body))
@@ -53,7 +53,7 @@ internal sealed class ArticleDraft(string text, List<TextLine> lines, int from, 
             _origin["signOff"] = string.Join(' ', signOff.Removed);
         }
 
-        _origin["format"] = "plain-text";
+        _origin["format"] = stated?.Format ?? "plain-text";
         _origin["encoding"] = decoded.Encoding;
         if (decoded.Doubt is { } doubt)
         {

@@ -99,14 +99,31 @@ internal static class ArticleSplitter
             return null;
         }
 
-        starts.RemoveAll(start => IsEmpty(text, lines, start, NextOf(starts, start, lines.Count)));
-        return starts.Count > 1 && starts.TrueForAll(start => HeaderReader.Read(text, lines, start, NextOf(starts, start, lines.Count)).IsOpening) ? starts : null;
+        // By index: a file of form feeds has a million starts.
+        var kept = new List<int>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var repeats = i > 0 && starts[i - 1] == starts[i];
+            if (!repeats && !IsEmpty(text, lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count))
+            {
+                kept.Add(starts[i]);
+            }
+        }
+
+        return kept.Count > 1 && AllOpen(text, lines, kept) ? kept : null;
     }
 
-    private static int NextOf(List<int> starts, int start, int end)
+    private static bool AllOpen(string text, List<TextLine> lines, List<int> starts)
     {
-        var index = starts.IndexOf(start) + 1;
-        return index < starts.Count ? starts[index] : end;
+        for (var i = 0; i < starts.Count; i++)
+        {
+            if (!HeaderReader.Read(text, lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count).IsOpening)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsEmpty(string text, List<TextLine> lines, int from, int to)

@@ -8,10 +8,16 @@ internal static class HeaderReader
     private const int MostHeaderLines = 16;
 
     /// <summary>Reads the header of the lines from <paramref name="from"/> up to <paramref name="to"/> (exclusive).</summary>
-    public static Header Read(string text, List<TextLine> lines, int from, int to)
+    /// <param name="text">The file's text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="from">First line.</param>
+    /// <param name="to">Behind the last line.</param>
+    /// <param name="title">The headline, where it is known before the lines are read.</param>
+    /// <param name="titleRule">What found it.</param>
+    public static Header Read(string text, List<TextLine> lines, int from, int to, string? title = null, string titleRule = "")
     {
-        var header = new Header { End = from };
-        var first = true;
+        var header = new Header { End = from, Title = title, TitleRule = titleRule };
+        var first = title is null;
         var read = 0;
         for (var i = from; i < to && read < MostHeaderLines; i++)
         {

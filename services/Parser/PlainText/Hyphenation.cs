@@ -10,7 +10,14 @@ internal static class Hyphenation
     /// A hyphen at the end of a line is either the divider's or the word's own ("long-term"). It is taken out only when the joined
     /// word stands somewhere else in the same text; otherwise it stays, which harms nothing.
     /// </remarks>
-    public static void AppendJoint(StringBuilder body, string text, ReadOnlySpan<char> next)
+    public static void AppendJoint(StringBuilder body, string text, ReadOnlySpan<char> next) =>
+        AppendJoint(body, next, (left, right) => text.Contains(left + right, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>As above, with another way to tell a divided word.</summary>
+    /// <param name="body">The text so far.</param>
+    /// <param name="next">What follows.</param>
+    /// <param name="isDivided">Whether the hyphen between two parts is the divider's.</param>
+    public static void AppendJoint(StringBuilder body, ReadOnlySpan<char> next, Func<string, string, bool> isDivided)
     {
         var last = body[^1];
         if (last == '\u00AD')
@@ -37,8 +44,7 @@ internal static class Hyphenation
             length++;
         }
 
-        var whole = string.Concat(body.ToString(start, body.Length - 1 - start), next[..length]);
-        if (text.Contains(whole, StringComparison.OrdinalIgnoreCase))
+        if (isDivided(body.ToString(start, body.Length - 1 - start), next[..length].ToString()))
         {
             body.Length--;
         }

@@ -7,18 +7,22 @@ namespace Ingest.Parser.PlainText;
 /// <summary>Reads one or several articles from a plain text.</summary>
 internal sealed class PlainTextReader(ParserOptions options, TimeProvider time)
 {
-    public ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline)
+    /// <param name="content">The file.</param>
+    /// <param name="decoded">Its text.</param>
+    /// <param name="deadline">Asked between articles.</param>
+    /// <param name="stated">What a document's layout told; with a title the text is one article.</param>
+    public ParseOutcome Read(FileContent content, DecodedText decoded, Deadline deadline, StatedParts? stated = null)
     {
         var text = decoded.Text;
         var lines = TextLine.Split(text);
         deadline.Check();
-        var starts = ArticleSplitter.Starts(text, lines);
+        var starts = stated?.Title is null ? ArticleSplitter.Starts(text, lines) : [0];
         var articles = new List<Article>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
             deadline.Check();
             var end = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
-            if (new ArticleDraft(text, lines, starts[i], end).Finish(content, decoded, content.FirstOrdinal + articles.Count, time) is not { } article)
+            if (new ArticleDraft(text, lines, starts[i], end, stated).Finish(content, decoded, content.FirstOrdinal + articles.Count, time) is not { } article)
             {
                 continue;
             }

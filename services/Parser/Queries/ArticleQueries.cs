@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Ingest.Contracts;
 using Ingest.Parser.Store;
@@ -31,7 +32,8 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
             {
                 var file = await connection.QuerySingleOrDefaultAsync<FileRow>(new CommandDefinition(
                     $"{FileRow.Select} WHERE file_id = @FileId", new { request.FileId }, cancellationToken: cancellationToken));
-                var ids = file?.ToResult().ArticleIds.Take(Math.Clamp(request.Limit, 0, MostArticles)).ToList() ?? [];
+                var ids = (file is { Portions: 0 } ? file.ToResult().ArticleIds : await PortionedAsync(connection, request.FileId))
+                    .Take(Math.Clamp(request.Limit, 0, MostArticles)).ToList();
                 return new ArticleList(await StoredArticles.LoadAsync(connection, ids, cancellationToken));
             },
             new ArticleList([]),
@@ -66,6 +68,33 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
             },
             new ArticlePage([], null),
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MemberPage> MembersAsync(FileMembers request, CancellationToken cancellationToken) =>
+        database.AskAsync(
+            async connection =>
+            {
+                var limit = Math.Clamp(request.Limit, 1, MostArticles);
+                var members = (await connection.QueryAsync<FileMember>(new CommandDefinition(
+                    $"""
+                    SELECT number AS Number, name AS Name, article_count AS Articles, reason AS Reason, detail AS Detail FROM members
+                    WHERE file_id = @FileId AND number > @After{(request.RejectedOnly ? " AND reason IS NOT NULL" : "")} ORDER BY number LIMIT @most
+                    """,
+                    new { request.FileId, request.After, most = limit + 1 },
+                    cancellationToken: cancellationToken))).AsList();
+                return members.Count > limit ? new MemberPage(members[..limit], members[limit - 1].Number) : new MemberPage(members, null);
+            },
+            new MemberPage([], null),
+            cancellationToken);
+
+    /// <summary>Of a file in portions, whether or not all of them are settled.</summary>
+    private static async Task<IEnumerable<string>> PortionedAsync(DbConnection connection, string fileId) =>
+        (await connection.QueryAsync<string>(
+            """
+            SELECT article_ids FROM portions WHERE file_id = @fileId AND revision = (SELECT MAX(revision) FROM portions WHERE file_id = @fileId)
+            ORDER BY parser_version DESC, portion LIMIT 100
+            """,
+            new { fileId })).SelectMany(FileRow.Split);
 
     private sealed class ArticleRow
     {

@@ -9,20 +9,26 @@ namespace Ingest.Parser.Reading;
 /// <summary>Reads announced files from the watched folders as this process has them mounted, and from nowhere else.</summary>
 internal sealed class WatchedFiles(ParserOptions options)
 {
+    private readonly VerifiedFiles _verified = new();
     private readonly ConcurrentDictionary<string, WatchedRoot> _roots = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a file whole, if it still is what was announced.</summary>
+    /// <summary>Reads a file whole, or opens one that is too large for that, if it still is what was announced.</summary>
     /// <exception cref="FileAccessException">The watched folder itself is not there.</exception>
     public FileReading Read(FileDiscovered file)
     {
-        var root = _roots.GetOrAdd(options.Mounts.GetValueOrDefault(file.Watch, file.Root), path => new WatchedRoot(path));
+        var root = RootOf(file);
         try
         {
-            using var stream = root.OpenRead(file.Path);
-            var size = stream.Length;
-            return size != file.Size ? new FileReading.Changed()
-                : size > options.MaxFileBytes ? new FileReading.TooLarge(size)
-                : ReadAll(stream, (int)size, file.Sha256);
+            var stream = root.OpenRead(file.Path);
+            if (stream.Length == file.Size && stream.Length > options.MaxFileBytes)
+            {
+                return new FileReading.Large(stream, () => _verified.Holds(root, file, stream));
+            }
+
+            using (stream)
+            {
+                return stream.Length == file.Size ? ReadAll(stream, (int)stream.Length, file.Sha256) : new FileReading.Changed();
+            }
         }
         catch (FileAccessException exception) when (exception.Problem != Problem.Unreadable)
         {
@@ -35,6 +41,28 @@ internal sealed class WatchedFiles(ParserOptions options)
             return new FileReading.Unreadable(exception.Message);
         }
     }
+
+    /// <summary>
+    /// Reads at most so many bytes of a file in the same folder, through the same root, so that no link leads out of it; null
+    /// where there is none.
+    /// </summary>
+    /// <exception cref="FileAccessException">It is there and cannot be read.</exception>
+    public byte[]? ReadBeside(FileDiscovered file, string name, int most)
+    {
+        try
+        {
+            using var stream = RootOf(file).OpenRead(RelativePath.Join(RelativePath.Directory(file.Path), name));
+            var bytes = new byte[(int)Math.Min(stream.Length, most)];
+            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (FileAccessException exception) when (exception.Problem != Problem.Unreadable)
+        {
+            return null;
+        }
+    }
+
+    private WatchedRoot RootOf(FileDiscovered file) =>
+        _roots.GetOrAdd(options.Mounts.GetValueOrDefault(file.Watch, file.Root), path => new WatchedRoot(path));
 
     private static FileReading ReadAll(Stream stream, int size, string sha256)
     {

@@ -10,7 +10,11 @@ internal abstract record Change
     }
 
     /// <summary>A revision's result and its articles.</summary>
-    public sealed record Settle(FileResult File, IReadOnlyList<Article> Articles) : Change;
+    public sealed record Settle(FileResult File, IReadOnlyList<Article> Articles) : Change
+    {
+        /// <summary>What became of the members of a container.</summary>
+        public IReadOnlyList<MemberOutcome> Members { get; init; } = [];
+    }
 
     /// <summary>A process died while it parsed this revision, as its journal says.</summary>
     public sealed record CountDeath(string FileId, long Revision, string Journal) : Change;

@@ -27,8 +27,17 @@ internal sealed record FileResult
 
     public string? Detail { get; init; }
 
-    /// <summary>Its articles in the file's order.</summary>
+    /// <summary>Its articles in the file's order; empty when they stand in its portions.</summary>
     public IReadOnlyList<string> ArticleIds { get; init; } = [];
+
+    /// <summary>How many articles it has.</summary>
+    public int ArticleCount { get => Portions > 0 ? field : ArticleIds.Count; init; }
+
+    /// <summary>How many portions a large file was settled in; 0 when it was settled as a whole.</summary>
+    public int Portions { get; init; }
+
+    /// <summary>How many members a container has that was settled as a whole.</summary>
+    public int MemberCount { get; init; }
 
     /// <summary>
     /// Every article that any earlier revision had and this one has not. Rejected: only those of the last revision. A process
@@ -51,17 +60,35 @@ internal sealed record FileResult
     /// </summary>
     public bool IsFinalFor(long revision, string? sha256) =>
         IsOf(revision, sha256) && ParserVersion == FileParser.Version &&
-        Reason is not (RejectionReasons.Unreadable or RejectionReasons.TooLarge or RejectionReasons.ArticleTooLarge or RejectionReasons.TooSlow);
+        Reason is not (RejectionReasons.Unreadable or RejectionReasons.TooLarge or RejectionReasons.ArticleTooLarge or RejectionReasons.TooSlow or
+            RejectionReasons.InvalidMapping or RejectionReasons.TooManyMembers or RejectionReasons.TooDeep or RejectionReasons.ExpansionRatio);
 
     /// <summary>This result after <paramref name="earlier"/>: with what is retracted thereby.</summary>
-    public FileResult After(FileResult? earlier)
+    /// <param name="earlier">What is kept of the file.</param>
+    /// <param name="portioned">Articles that stand in portions of it.</param>
+    public FileResult After(FileResult? earlier, IReadOnlyList<string> portioned)
     {
-        if (earlier is null || earlier.ArticleIds.Count + earlier.RetractedIds.Count == 0)
+        if ((earlier is null || earlier.ArticleIds.Count + earlier.RetractedIds.Count == 0) && portioned.Count == 0)
         {
             return this;
         }
 
         var kept = ArticleIds.ToHashSet(StringComparer.Ordinal);
-        return this with { RetractedIds = [.. earlier.ArticleIds.Concat(earlier.RetractedIds).Where(kept.Add)] };
+        return this with { RetractedIds = [.. portioned.Concat(earlier?.ArticleIds ?? []).Concat(earlier?.RetractedIds ?? []).Where(kept.Add)] };
+    }
+
+    /// <summary>This result when none of the members had an article.</summary>
+    /// <param name="reasons">How often each reason occurred, the most frequent first.</param>
+    public FileResult WithoutArticles(IReadOnlyList<(string Reason, string Detail, long Count)> reasons)
+    {
+        var counts = string.Join(", ", reasons.Select(reason => FormattableString.Invariant($"{reason.Count:N0} {reason.Reason}")));
+        return this with
+        {
+            Outcome = FileOutcomes.Rejected,
+            Reason = reasons.Count == 1 ? reasons[0].Reason : RejectionReasons.NoArticle,
+            Detail = reasons.Count == 0
+                ? "The container has no member that could be an article."
+                : $"No member of the container gave an article: {counts}. {reasons[0].Detail}",
+        };
     }
 }

@@ -7,7 +7,8 @@ internal sealed class FileRow
         """
         SELECT file_id AS FileId, watch AS Watch, path AS Path, revision AS Revision, sha256 AS Sha256,
             parser_version AS ParserVersion, outcome AS Outcome, reason AS Reason, detail AS Detail, article_ids AS ArticleIds,
-            retracted_ids AS RetractedIds, warning_count AS WarningCount, discovered_at AS DiscoveredAt, settled_at AS SettledAt
+            retracted_ids AS RetractedIds, warning_count AS WarningCount, discovered_at AS DiscoveredAt, settled_at AS SettledAt,
+            article_count AS ArticleCount, portions AS Portions, member_count AS MemberCount
         FROM files
         """;
 
@@ -39,6 +40,12 @@ internal sealed class FileRow
 
     public long SettledAt { get; set; }
 
+    public long ArticleCount { get; set; }
+
+    public long Portions { get; set; }
+
+    public long MemberCount { get; set; }
+
     public FileResult ToResult() => new()
     {
         FileId = FileId,
@@ -55,10 +62,13 @@ internal sealed class FileRow
         WarningCount = (int)WarningCount,
         DiscoveredAt = StoreTime.FromMicroseconds(DiscoveredAt),
         SettledAt = StoreTime.FromMicroseconds(SettledAt),
+        ArticleCount = (int)ArticleCount,
+        Portions = (int)Portions,
+        MemberCount = (int)MemberCount,
     };
 
     /// <summary>A list of identifiers, which hold no spaces, in one column.</summary>
     public static string Join(IReadOnlyList<string> ids) => string.Join(' ', ids);
 
-    private static string[] Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -23,6 +23,7 @@ internal sealed partial class ParserStore
     {
         var results = new FileResult?[changes.Count];
         var kept = await LoadAsync(connection, transaction, changes.OfType<Change.Settle>().Select(change => change.File.FileId));
+        var portioned = await PortionedAsync(connection, transaction, changes.OfType<Change.Settle>().Select(change => change.File.FileId));
         // A batch may hold two revisions of one file: the later change decides what is written of it.
         var files = new Dictionary<string, FileResult>(changes.Count, StringComparer.Ordinal);
         var articles = new Dictionary<string, (Article? Article, FileResult File)>(changes.Count, StringComparer.Ordinal);
@@ -45,7 +46,7 @@ internal sealed partial class ParserStore
                 continue;
             }
 
-            results[i] = kept[file.FileId] = files[file.FileId] = file = file.After(earlier);
+            results[i] = kept[file.FileId] = files[file.FileId] = file = file.After(earlier, portioned.GetValueOrDefault(file.FileId, []));
             foreach (var id in file.RetractedIds)
             {
                 articles[id] = (null, file);
@@ -55,6 +56,17 @@ internal sealed partial class ParserStore
             {
                 articles[article.ArticleId] = (article, file);
             }
+
+            if (settle.Members.Count > 0 || earlier is { MemberCount: > 0 } or { Portions: > 0 })
+            {
+                await StoredMembers.ForgetAsync(connection, transaction, file.FileId);
+                await StoredMembers.AddAsync(connection, transaction, file.FileId, settle.Members, cancellationToken);
+            }
+        }
+
+        foreach (var ids in IdLists.Chunks(files.Keys.Where(portioned.ContainsKey)))
+        {
+            await connection.ExecuteAsync("DELETE FROM portions WHERE file_id IN @ids", new { ids }, transaction);
         }
 
         await SaveFilesAsync(connection, transaction, files.Values, cancellationToken);
@@ -63,32 +75,34 @@ internal sealed partial class ParserStore
     }
 
     private static async Task SaveFilesAsync(
-        DbConnection connection, DbTransaction transaction, Dictionary<string, FileResult>.ValueCollection files, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<FileResult> files, CancellationToken cancellationToken)
     {
         await using var save = new RepeatedStatement(
             connection,
             transaction,
             """
             INSERT INTO files (file_id, watch, path, revision, sha256, parser_version, outcome, reason, detail, article_count,
-                retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at)
+                retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at, portions, member_count)
             VALUES (@file, @watch, @path, @revision, @sha256, @version, @outcome, @reason, @detail, @articles,
-                @retractions, @warnings, @articleIds, @retractedIds, @discovered, @settled)
+                @retractions, @warnings, @articleIds, @retractedIds, @discovered, @settled, @portions, @members)
             ON CONFLICT (file_id) DO UPDATE SET watch = excluded.watch, path = excluded.path, revision = excluded.revision,
                 sha256 = excluded.sha256, parser_version = excluded.parser_version, outcome = excluded.outcome,
                 reason = excluded.reason, detail = excluded.detail, article_count = excluded.article_count,
                 retracted_count = excluded.retracted_count, warning_count = excluded.warning_count,
                 article_ids = excluded.article_ids, retracted_ids = excluded.retracted_ids,
-                discovered_at = excluded.discovered_at, settled_at = excluded.settled_at
+                discovered_at = excluded.discovered_at, settled_at = excluded.settled_at,
+                portions = excluded.portions, member_count = excluded.member_count
             """,
             "@file", "@watch", "@path", "@revision", "@sha256", "@version", "@outcome", "@reason", "@detail", "@articles",
-            "@retractions", "@warnings", "@articleIds", "@retractedIds", "@discovered", "@settled");
+            "@retractions", "@warnings", "@articleIds", "@retractedIds", "@discovered", "@settled", "@portions", "@members");
         foreach (var file in files)
         {
             await save.ExecuteAsync(
                 cancellationToken,
                 file.FileId, file.Watch, file.Path, file.Revision, file.Sha256, (long)file.ParserVersion, file.Outcome, file.Reason, file.Detail,
-                (long)file.ArticleIds.Count, (long)file.RetractedIds.Count, (long)file.WarningCount, FileRow.Join(file.ArticleIds),
-                FileRow.Join(file.RetractedIds), file.DiscoveredAt.ToMicroseconds(), file.SettledAt.ToMicroseconds());
+                (long)file.ArticleCount, (long)file.RetractedIds.Count, (long)file.WarningCount, FileRow.Join(file.ArticleIds),
+                FileRow.Join(file.RetractedIds), file.DiscoveredAt.ToMicroseconds(), file.SettledAt.ToMicroseconds(),
+                (long)file.Portions, (long)file.MemberCount);
         }
     }
 
@@ -129,10 +143,7 @@ internal sealed partial class ParserStore
             Change.ForgetDeaths forget => forget.FileId,
             _ => null,
         }).OfType<string>().Where(deaths.ContainsKey);
-        foreach (var ids in IdLists.Chunks(outlived))
-        {
-            await connection.ExecuteAsync("DELETE FROM deaths WHERE file_id IN @ids", new { ids }, transaction);
-        }
+        await ForgetDeathsAsync(connection, transaction, outlived);
 
         foreach (var death in changes.OfType<Change.CountDeath>())
         {
@@ -146,5 +157,34 @@ internal sealed partial class ParserStore
                 death,
                 transaction);
         }
+    }
+
+    private static async Task ForgetDeathsAsync(DbConnection connection, DbTransaction transaction, IEnumerable<string> fileIds)
+    {
+        foreach (var ids in IdLists.Chunks(fileIds))
+        {
+            await connection.ExecuteAsync("DELETE FROM deaths WHERE file_id IN @ids", new { ids }, transaction);
+        }
+    }
+
+    /// <summary>Articles in portions of these files. The table is nearly always empty, so one look comes first.</summary>
+    private static async Task<Dictionary<string, List<string>>> PortionedAsync(DbConnection connection, DbTransaction transaction, IEnumerable<string> fileIds)
+    {
+        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        if (await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM portions LIMIT 1", transaction: transaction) is null)
+        {
+            return found;
+        }
+
+        foreach (var ids in IdLists.Chunks(fileIds.Distinct()))
+        {
+            foreach (var (file, articles) in await connection.QueryAsync<(string, string)>(
+                "SELECT file_id, article_ids FROM portions WHERE file_id IN @ids", new { ids }, transaction))
+            {
+                (found.TryGetValue(file, out var list) ? list : found[file] = []).AddRange(FileRow.Split(articles));
+            }
+        }
+
+        return found;
     }
 }

@@ -33,8 +33,9 @@ internal sealed partial class ParserStore : IAsyncDisposable
     /// <summary>
     /// Keeps a revision's result. Of a repeat, what was kept the first time is returned; null when a newer revision is kept.
     /// </summary>
-    public Task<FileResult?> SettleAsync(FileResult file, IReadOnlyList<Article> articles, CancellationToken cancellationToken) =>
-        _writes.CommitAsync(new Change.Settle(file, articles), cancellationToken);
+    public Task<FileResult?> SettleAsync(
+        FileResult file, IReadOnlyList<Article> articles, CancellationToken cancellationToken, IReadOnlyList<MemberOutcome>? members = null) =>
+        _writes.CommitAsync(new Change.Settle(file, articles) { Members = members ?? [] }, cancellationToken);
 
     /// <summary>Counts that a process died while it parsed a revision; once for each journal.</summary>
     public Task CountDeathAsync(string fileId, long revision, string journal, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using Ingest.Parser.Documents;
+
 namespace Ingest.Parser.Text;
 
 /// <summary>Tells formats that this version does not read by how their content begins, so that the reason can name them.</summary>
@@ -15,15 +17,15 @@ internal static class KnownFormats
     /// <summary>JSON, an object or a list of objects.</summary>
     public const string Json = "JSON data";
 
+    private const string Ole = "older Office document or Outlook message";
+
     private const int LongestPreamble = 2_048;
 
     private static readonly (int Offset, byte[] Magic, string Name)[] Magics =
     [
-        (0, "%PDF-"u8.ToArray(), "PDF document"),
-        (0, [0x50, 0x4B, 3, 4], "ZIP archive or Office document"),
+        (0, [0x50, 0x4B, 3, 4], "ZIP archive"),
         (0, [0x50, 0x4B, 5, 6], "ZIP archive"),
         (0, [0x1F, 0x8B], "gzip archive"),
-        (0, "BZh"u8.ToArray(), "bzip2 archive"),
         (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz archive"),
         (0, [0x28, 0xB5, 0x2F, 0xFD], "Zstandard archive"),
         (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z archive"),
@@ -44,10 +46,9 @@ internal static class KnownFormats
         (0, [0x7F, 0x45, 0x4C, 0x46], "ELF program"),
         (0, [0x4D, 0x5A, 0x90, 0], "Windows program"),
         (0, [0xCA, 0xFE, 0xBA, 0xBE], "Java class or Mach-O program"),
-        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "older Office document or Outlook message"),
+        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Ole),
         (0, "SQLite format 3\0"u8.ToArray(), "SQLite database"),
         (0, [0, 0x61, 0x73, 0x6D], "WebAssembly program"),
-        (0, "{\\rtf"u8.ToArray(), "RTF document"),
         (0, "%!PS"u8.ToArray(), "PostScript document"),
         (0, "WARC/"u8.ToArray(), "WARC archive"),
     ];
@@ -59,7 +60,7 @@ internal static class KnownFormats
         {
             if (bytes.Length >= offset + magic.Length && bytes[offset] == magic[0] && bytes[offset..].StartsWith(magic))
             {
-                return name;
+                return name == Ole ? OleDocument.Name(bytes) ?? name : name;
             }
         }
 
@@ -76,6 +77,7 @@ internal static class KnownFormats
             ['{', ..] when JsonBegins(start[1..]) => Json,
             ['[', ..] when start[1..].TrimStart() is ['{', .. var inside] && JsonBegins(inside) => Json,
             // Programs leave their complaints in front of what they send.
+            _ when HtmlDetection.IsBehind(start[..Math.Min(start.Length, LongestPreamble)]) => Html,
             _ => start[..Math.Min(start.Length, LongestPreamble)].Contains("<?xml version=", StringComparison.OrdinalIgnoreCase) ? Xml : null,
         };
     }

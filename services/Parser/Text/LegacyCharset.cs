@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using UtfUnknown;
 
@@ -9,6 +10,7 @@ internal static class LegacyCharset
     private const float Sure = 0.6f;
     private const int SampleBytes = 131_072;
     private static readonly Encoding Western = Windows1252();
+    private static readonly SearchValues<char> Ukrainian = SearchValues.Create("іїєґІЇЄҐ");
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -16,7 +18,22 @@ internal static class LegacyCharset
         var found = CharsetDetector.DetectFromBytes(sample).Detected;
         if (found?.Encoding is null)
         {
+            if (LatinCharset.Better(bytes, Western) is { } latin)
+            {
+                return new DecodedText(latin.Encoding.GetString(bytes), "detected:" + latin.Name, Doubt(latin.Name));
+            }
+
             return new DecodedText(Western.GetString(bytes), "detected:windows-1252", "the encoding could not be told, read as windows-1252");
+        }
+
+        if (found.EncodingName == "koi8-r" && Koi8Ukrainian(bytes, found.Encoding) is { } ukrainian)
+        {
+            return new DecodedText(ukrainian, "detected:koi8-u");
+        }
+
+        if (found.Encoding.IsSingleByte && LatinCharset.Better(bytes, found.Encoding) is { } better)
+        {
+            return new DecodedText(better.Encoding.GetString(bytes), "detected:" + better.Name);
         }
 
         if (IsWestern(found.EncodingName) || (found.Confidence < Sure && ReadsAsWestern(bytes)))
@@ -30,6 +47,23 @@ internal static class LegacyCharset
         return new DecodedText(
             found.Encoding.GetString(bytes), "detected:" + found.EncodingName.ToLowerInvariant(),
             found.Confidence < Sure ? Doubt(found.EncodingName) : null);
+    }
+
+    /// <summary>KOI8-U has the Ukrainian letters where KOI8-R has lines for drawing boxes, and the letters between letters.</summary>
+    private static string? Koi8Ukrainian(ReadOnlySpan<byte> bytes, Encoding russian)
+    {
+        var text = Encoding.GetEncoding("koi8-u").GetString(bytes);
+        return text.AsSpan().ContainsAny(Ukrainian) && !text.AsSpan().ContainsAnyInRange('\u2500', '\u257F') &&
+            russian.GetString(bytes).AsSpan().ContainsAnyInRange('\u2500', '\u257F')
+            ? text
+            : null;
+    }
+
+    /// <summary>A charset of .NET's code pages.</summary>
+    public static Encoding Named(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding(name);
     }
 
     private static string Doubt(string name) => $"the encoding is a guess, read as {name.ToLowerInvariant()}";

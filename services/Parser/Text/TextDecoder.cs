@@ -12,6 +12,9 @@ internal static class TextDecoder
     /// <summary>A text has next to none of these; machine data has many.</summary>
     private const double MostControlBytes = 0.02;
 
+    /// <summary>One zero byte in so many is an accident.</summary>
+    private const int LeastStray = 2_000;
+
     private static readonly UTF8Encoding Utf8 = new(false, false);
     private static readonly UnicodeEncoding Utf16Le = new(false, false, false);
     private static readonly UnicodeEncoding Utf16Be = new(true, false, false);
@@ -31,9 +34,26 @@ internal static class TextDecoder
 
         if (bytes.IndexOf((byte)0) >= 0)
         {
-            return ZeroBytePattern.Guess(bytes) is { } wide
-                ? Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide))
-                : null;
+            if (WideText.Utf32(bytes) is { } widest)
+            {
+                return Clean(new DecodedText(WideText.Encoding(widest).GetString(bytes), "zero-bytes:" + widest));
+            }
+
+            if ((WideText.Utf16(bytes) ?? ZeroBytePattern.Guess(bytes)) is { } wide)
+            {
+                return Clean(new DecodedText((wide == "utf-16le" ? Utf16Le : Utf16Be).GetString(bytes), "zero-bytes:" + wide));
+            }
+
+            if (!AreStray(bytes))
+            {
+                return null;
+            }
+        }
+
+        var utf8 = Utf8Validity.IsText(bytes);
+        if (!utf8 && WideText.Utf16(bytes) is { } marksOnly)
+        {
+            return Clean(new DecodedText(WideText.Encoding(marksOnly).GetString(bytes), "characters:" + marksOnly));
         }
 
         // ISO-2022-KR changes between its two alphabets by control characters; its designation tells it.
@@ -42,13 +62,22 @@ internal static class TextDecoder
             return null;
         }
 
-        if (Utf8Validity.IsText(bytes))
+        if (utf8)
         {
+            if (HzText.Is(bytes))
+            {
+                return Clean(new DecodedText(LegacyCharset.Named("hz-gb-2312").GetString(bytes), "detected:hz-gb-2312"));
+            }
+
             return Clean(new DecodedText(Utf8.GetString(bytes), "utf-8"));
         }
 
         return Clean(LegacyCharset.Decode(bytes));
     }
+
+    /// <summary>A few zero bytes that a program left in a long text: they are taken out with the other control characters.</summary>
+    private static bool AreStray(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > LeastStray && bytes.Count((byte)0) * LeastStray < bytes.Length && System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static DecodedText? ByBom(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -74,6 +103,11 @@ internal static class TextDecoder
         return sample.Length == 0 || count <= 8 ? 0 : (double)count / sample.Length;
     }
 
-    private static DecodedText Clean(DecodedText decoded) =>
-        ControlCharacters.Remove(decoded.Text) is var text && ReferenceEquals(text, decoded.Text) ? decoded : decoded with { Text = text };
+    private static DecodedText Clean(DecodedText decoded)
+    {
+        // Before the controls go: to misread UTF-8 they belong.
+        var repaired = decoded.Encoding.StartsWith("detected:", StringComparison.Ordinal) ? decoded : Mojibake.Repair(decoded);
+        var text = ControlCharacters.Remove(repaired.Text);
+        return ReferenceEquals(text, repaired.Text) ? repaired : repaired with { Text = text };
+    }
 }

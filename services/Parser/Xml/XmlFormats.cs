@@ -2,6 +2,7 @@ using Ingest.Contracts;
 using Ingest.Parser.Agency;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Feeds;
+using Ingest.Parser.Text;
 
 namespace Ingest.Parser.Xml;
 
@@ -32,7 +33,12 @@ internal static class XmlFormats
             return FeedArticles.Of(feed, articles);
         }
 
-        return AgencyXml.Read(root, articles, deadline) ?? new ParseOutcome.Rejected(
+        if (AgencyXml.Read(root, articles, deadline) is { } outcome)
+        {
+            return outcome;
+        }
+
+        return HtmlDetection.IsPage(root.Local, text) ? null : new ParseOutcome.Rejected(
             RejectionReasons.UnsupportedFormat,
             $"The file is an XML document with the root element <{(root.Local.Length > 60 ? root.Local[..60] : root.Local)}>, which is no feed and no agency format that this version reads. Save it as plain text.");
     }

@@ -15,6 +15,7 @@ internal static class FileApi
         files.MapGet("", ListAsync).WithName("files").WithSummary("The ledger, a page at a time in order of identifier.");
         files.MapGet("/summary", SummariseAsync).WithName("filesSummary").WithSummary("Files by state and reason.");
         files.MapGet("/{id}", ShowAsync).WithName("file").WithSummary("One file by its identifier.");
+        files.MapGet("/{id}/members", MembersAsync).WithName("fileMembers").WithSummary("What became of the members of a container, in its order.");
         files.MapRetry();
     }
 
@@ -44,4 +45,24 @@ internal static class FileApi
         await files.GetAsync(new FileKey(id), cancellationToken) is { } file
             ? TypedResults.Ok(file)
             : ApiProblem.NotFound("The ledger knows no such file.");
+
+    /// <param name="id">The container's identifier.</param>
+    /// <param name="files">The Watcher.</param>
+    /// <param name="articles">The Parser.</param>
+    /// <param name="rejected">Only those that gave no article.</param>
+    /// <param name="limit">Page size, 1 to 10,000.</param>
+    /// <param name="after">next of the page before.</param>
+    /// <param name="cancellationToken">The client left.</param>
+    private static async Task<Results<Ok<MemberPage>, ProblemHttpResult>> MembersAsync(
+        string id, IFileQueries files, IArticleQueries articles, bool? rejected, int? limit, long? after, CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > 10_000 || after < 0)
+        {
+            return ApiProblem.BadRequest("limit must be 1 to 10000, and after not negative.");
+        }
+
+        return await files.GetAsync(new FileKey(id), cancellationToken) is { } file
+            ? TypedResults.Ok(await articles.MembersAsync(new FileMembers(file.FileId, after ?? 0, limit ?? 1000, rejected == true), cancellationToken))
+            : ApiProblem.NotFound("The ledger knows no such file.");
+    }
 }

@@ -56,6 +56,7 @@ internal static class FileRoutes
         {
             File = file,
             Articles = list.Articles,
+            Members = await articles.MembersAsync(new FileMembers(file.FileId), cancellationToken),
             TraceLink = options.Value.TraceLink(file.TraceId),
             Token = RetryForm.Token(antiforgery, http),
             Retried = http.Request.Query.ContainsKey("retried"),

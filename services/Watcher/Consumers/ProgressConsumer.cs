@@ -14,7 +14,10 @@ internal sealed class ProgressConsumer(LedgerReports reports)
     {
         var parsed = context.Message;
         return reports.ApplyAsync(
-            new StageEvent.Parsed(parsed.FileId, parsed.Revision, parsed.ArticleCount, parsed.RetractedCount, parsed.WarningCount, parsed.ParsedAt),
+            new StageEvent.Parsed(parsed.FileId, parsed.Revision, parsed.ArticleCount, parsed.RetractedCount, parsed.WarningCount, parsed.ParsedAt)
+            {
+                Portion = parsed.Portion, Continues = parsed.Continues, Attempt = parsed.Attempt,
+            },
             context.CancellationToken);
     }
 

@@ -46,6 +46,7 @@ internal static class FileMessages
             Size = row.Size,
             Sha256 = row.Sha256 ?? throw new InvalidOperationException($"File {row.FileId} is to be published and has no content hash."),
             DiscoveredAt = LedgerTime.FromMicroseconds(row.DiscoveredAt),
+            PortionsSettled = (int)row.PortionsSettled,
         };
     }
 }

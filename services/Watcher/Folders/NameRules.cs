@@ -12,7 +12,9 @@ internal sealed class NameRules
     private static readonly HashSet<string> JunkNames =
         new(["Thumbs.db", "ehthumbs.db", "desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] JunkEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".swp", ".filepart", "~"];
+    private static readonly string[] JunkEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".swp", ".filepart", "~",
+        // Says how the table beside it is to be read; the parser looks for it there.
+        ".mapping.json"];
 
     private readonly FolderOptions _options;
     private readonly HashSet<string> _excludedFolders;

@@ -1,3 +1,5 @@
+using Ingest.Contracts;
+
 namespace Ingest.Watcher.Ledger;
 
 /// <summary>What the folder changes.</summary>
@@ -68,10 +70,19 @@ internal sealed partial class FileRow
     }
 
     /// <summary>The folder has looked again and found what the ledger has.</summary>
-    public void Unchanged(long nextAttemptAt, long now)
+    public void Unchanged(RetryPolicy policy, long nextAttemptAt, long now)
     {
         if (State != RowStates.Recheck)
         {
+            return;
+        }
+
+        if (Reason == WaitReasons.Superseded && ++Faults >= policy.MaxFaults)
+        {
+            Fail(
+                RejectionReasons.StageError,
+                "The parser reads another content than the watcher, again and again. Do both see the same folder (Ingest:Parser:Mounts), and is its disk or share in order?",
+                now);
             return;
         }
 
@@ -99,6 +110,6 @@ internal sealed partial class FileRow
     private void ForgetOutcome()
     {
         (Outcome, OutcomeReason, OutcomeDetail, Reason, Detail) = (null, null, null, null, null);
-        (ArticleCount, RetractedCount, SettledCount, WarningCount) = (null, 0, 0, 0);
+        (ArticleCount, RetractedCount, SettledCount, WarningCount, PortionsSettled, Continues) = (null, 0, 0, 0, 0, 0);
     }
 }

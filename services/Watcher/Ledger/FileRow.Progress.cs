@@ -15,10 +15,7 @@ internal sealed partial class FileRow
         switch (reported)
         {
             case StageEvent.Parsed parsed:
-                Outcome = Outcomes.Parsed;
-                (ArticleCount, RetractedCount, WarningCount) = (parsed.Articles, parsed.Retracted, parsed.Warnings);
-                ParsedAt ??= parsed.At.ToMicroseconds();
-                Progress(policy, now);
+                Take(parsed, policy, now);
                 break;
             case StageEvent.Rejected rejected:
                 Outcome = Outcomes.Rejected;
@@ -57,6 +54,12 @@ internal sealed partial class FileRow
         }
 
         (Reason, Detail) = (null, null);
+        if (Continues == 1)
+        {
+            GoOn(now);
+            return false;
+        }
+
         if (Desired == Desires.Absent)
         {
             Finish(RowStates.Removed, now);
@@ -72,6 +75,39 @@ internal sealed partial class FileRow
         }
 
         return true;
+    }
+
+    /// <summary>All of a portion is settled: the next publish brings the next one.</summary>
+    private void GoOn(long now)
+    {
+        PortionsSettled++;
+        (Outcome, Continues, Redrives) = (null, 0, 0);
+        if (State != RowStates.Recheck)
+        {
+            Wait(now);
+        }
+    }
+
+    /// <summary>
+    /// A report about an earlier portion than the awaited one is an old message that comes late, unless it answers the last publish:
+    /// then the Parser had to begin again (its store is new, or it reads the file otherwise by now).
+    /// </summary>
+    private void Take(StageEvent.Parsed parsed, RetryPolicy policy, long now)
+    {
+        var portion = Math.Max(1, parsed.Portion);
+        if (portion <= PortionsSettled && parsed.Attempt == Attempts)
+        {
+            (PortionsSettled, SettledCount, BeganAgain) = (portion - 1, 0, true);
+        }
+
+        if (portion == PortionsSettled + 1)
+        {
+            Outcome = Outcomes.Parsed;
+            Continues = parsed.Continues ? 1 : 0;
+            (ArticleCount, RetractedCount, WarningCount) = (parsed.Articles, parsed.Retracted, parsed.Warnings);
+            ParsedAt ??= parsed.At.ToMicroseconds();
+            Progress(policy, now);
+        }
     }
 
     private void Fault(StageEvent.Faulted faulted, RetryPolicy policy, long now)

@@ -74,6 +74,15 @@ internal sealed partial class FileRow
 
     public string Traceparent { get; set; } = "";
 
+    /// <summary>Portions of a large file whose articles are all settled.</summary>
+    public long PortionsSettled { get; set; }
+
+    /// <summary>1 when the portion that the Parser reported last is not the file's last.</summary>
+    public long Continues { get; set; }
+
+    /// <summary>Not stored: what was noted of this revision's articles is to be forgotten, for they come once more.</summary>
+    public bool BeganAgain { get; set; }
+
     public bool IsOpen => RowStates.IsOpen(State);
 
     /// <summary>How many articles must be reported before the revision is done; null while the Parser has not said.</summary>

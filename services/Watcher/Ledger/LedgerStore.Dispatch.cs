@@ -118,7 +118,7 @@ internal sealed partial class LedgerStore
                 .ToList();
 
             // A file that reads otherwise for us than for a worker would go round at full speed without the delay.
-            rows.ForEach(row => row.Unchanged(row.Attempts == 0 ? now : now + rules.Retry.DelayAfter(row.Attempts), now));
+            rows.ForEach(row => row.Unchanged(rules.Retry, row.Attempts == 0 ? now : now + rules.Retry.DelayAfter(row.Attempts), now));
             rows.ForEach(PlanDisposition);
             await SaveAsync(connection, transaction, rows, cancellationToken);
             return rows.FindAll(row => !row.IsOpen);

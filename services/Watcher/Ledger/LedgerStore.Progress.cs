@@ -36,10 +36,11 @@ internal sealed partial class LedgerStore
                 }
             }
 
+            await ForgetSettledAsync(connection, transaction, [.. touched.Where(row => row.BeganAgain)]);
             await SettleAsync(connection, transaction, settled, now);
             var finished = touched.Where(row => row.TryComplete(now)).ToList();
             finished.ForEach(PlanDisposition);
-            await ForgetSettledAsync(connection, transaction, finished.FindAll(row => row.Expected > 1 || row.SettledCount > row.Expected));
+            await ForgetSettledAsync(connection, transaction, finished.FindAll(row => row.Expected > 1 || row.SettledCount > row.Expected || row.PortionsSettled > 0));
             await SaveAsync(connection, transaction, touched, cancellationToken);
             finished.AddRange(touched.Where(row => row.State == RowStates.Failed && row.FinishedAt == now));
             return new AppliedEvents(finished, touched.Count);
@@ -58,7 +59,7 @@ internal sealed partial class LedgerStore
         var counted = new List<(FileRow Row, HashSet<string> Articles)>();
         foreach (var (row, articles) in settled)
         {
-            if (row is { Expected: 1, SettledCount: 0 })
+            if (row is { Expected: 1, SettledCount: 0, Continues: 0, PortionsSettled: 0 })
             {
                 // The one article of the file: done, there is nothing to remember.
                 row.Settle(1, rules.Retry, now);

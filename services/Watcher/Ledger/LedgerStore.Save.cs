@@ -12,7 +12,7 @@ internal sealed partial class LedgerStore
         "desired", "size", "modified_ns", "changed_ns", "sha256", "revision", "state", "reason", "detail", "outcome", "outcome_reason",
         "outcome_detail", "attempts", "faults", "faulted_attempt", "redrives", "next_attempt_at", "stalls_at", "article_count",
         "retracted_count", "settled_count", "warning_count", "ever_published", "disposition", "discovered_at", "published_at", "parsed_at",
-        "finished_at", "traceparent",
+        "finished_at", "traceparent", "portions_settled", "continues",
     ];
 
     private static readonly string[] Fixed = ["file_id", "watch", "path"];
@@ -51,6 +51,6 @@ internal sealed partial class LedgerStore
         row.Desired, row.Size, row.ModifiedNs, row.ChangedNs, row.Sha256, row.Revision, row.State, row.Reason, row.Detail, row.Outcome, row.OutcomeReason,
         row.OutcomeDetail, row.Attempts, row.Faults, row.FaultedAttempt, row.Redrives, row.NextAttemptAt, row.StallsAt, row.ArticleCount,
         row.RetractedCount, row.SettledCount, row.WarningCount, row.EverPublished, row.Disposition, row.DiscoveredAt, row.PublishedAt, row.ParsedAt,
-        row.FinishedAt, row.Traceparent,
+        row.FinishedAt, row.Traceparent, row.PortionsSettled, row.Continues,
     ];
 }

@@ -23,7 +23,8 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
         f.redrives AS Redrives, f.next_attempt_at AS NextAttemptAt, f.stalls_at AS StallsAt, f.article_count AS ArticleCount,
         f.retracted_count AS RetractedCount, f.settled_count AS SettledCount, f.warning_count AS WarningCount,
         f.ever_published AS EverPublished, f.disposition AS Disposition, f.discovered_at AS DiscoveredAt,
-        f.published_at AS PublishedAt, f.parsed_at AS ParsedAt, f.finished_at AS FinishedAt, f.traceparent AS Traceparent
+        f.published_at AS PublishedAt, f.parsed_at AS ParsedAt, f.finished_at AS FinishedAt, f.traceparent AS Traceparent,
+        f.portions_settled AS PortionsSettled, f.continues AS Continues
         """;
 
     // SQLite has one writer at a time and makes the others poll; here they queue.

@@ -4,7 +4,17 @@ namespace Ingest.Watcher.Ledger;
 internal abstract record StageEvent(string FileId, long Revision)
 {
     public sealed record Parsed(string FileId, long Revision, int Articles, int Retracted, int Warnings, DateTimeOffset At)
-        : StageEvent(FileId, Revision);
+        : StageEvent(FileId, Revision)
+    {
+        /// <summary>Which portion of a large file, from 1; 0 for the whole file.</summary>
+        public int Portion { get; init; }
+
+        /// <summary>Whether more portions follow.</summary>
+        public bool Continues { get; init; }
+
+        /// <summary>Which publish it answers.</summary>
+        public int Attempt { get; init; }
+    }
 
     public sealed record Rejected(string FileId, long Revision, string Reason, string Detail, int Retracted, DateTimeOffset At)
         : StageEvent(FileId, Revision);

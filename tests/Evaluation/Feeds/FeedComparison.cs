@@ -8,7 +8,8 @@ namespace Ingest.Evaluation.Feeds;
 /// <summary>How an expectation fared.</summary>
 /// <param name="Met">Null when it is about a field that articles do not keep.</param>
 /// <param name="Actual">What was found.</param>
-internal readonly record struct Verdict(bool? Met, string? Actual);
+/// <param name="NotKept">For an expectation about a field that articles keep otherwise than feedparser: why.</param>
+internal readonly record struct Verdict(bool? Met, string? Actual, string? NotKept = null);
 
 /// <summary>Holds a feed against what its file states of it.</summary>
 internal static class FeedComparison
@@ -19,7 +20,7 @@ internal static class FeedComparison
             ? expected.Field is "title" or "title_detail.value" or "language"
             : expected.Field is "title" or "title_detail.value" or "link" or "id" or "guid" or "summary" or "description" or "summary_detail.value" or "content.0.value"
                 or "content.0.language" or "title_detail.language" or "summary_detail.language" or "published_parsed" or "updated_parsed" or "created_parsed" or "date_parsed" or "modified_parsed"
-                or "published" or "updated" or "created" or "date" or "author" or "author_detail.name" or "authors.0.name" or "tags.0.term" or "category" or "source.title" or "language";
+                or "published" or "updated" or "created" or "date" or "author" or "author_detail.name" or "authors.0.name" or "tags.0.term" or "tags.0.label" or "category" or "source.title" or "language";
         if (!kept)
         {
             return default;
@@ -50,7 +51,9 @@ internal static class FeedComparison
                 return Same(text, item.Key);
             case "source.title":
                 return Same(text, fields.Get("source"));
-            case "tags.0.term" or "category":
+            case "tags.0.term" when fields.Origin("section") is { } origin && origin.EndsWith("@label", StringComparison.Ordinal):
+                return new Verdict(null, fields.Get("section"), "a section is for people: the label, which RFC 4287 (4.2.2.3) gives for display, is kept, not the term");
+            case "tags.0.term" or "tags.0.label" or "category":
                 return Same(text, fields.Get("section"));
             case "content.0.value" or "summary" or "description" or "summary_detail.value":
                 var body = Same(text, fields.Get("body"));

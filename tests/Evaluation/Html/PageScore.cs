@@ -30,7 +30,8 @@ internal sealed record PageScore(ExpectedPage Page, Prediction Read, double Mill
         ? _shares.Common
         : 1 - (double)(Lost + Unwanted) / Math.Max(1, Page.With.Count + Page.Without.Count);
 
-    private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>White space collapsed, and without soft hyphens: no reader sees them, and some labels were copied with them.</summary>
+    private static string Normal(string text) => string.Join(' ', text.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

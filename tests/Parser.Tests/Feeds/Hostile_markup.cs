@@ -93,8 +93,11 @@ public sealed class Hostile_markup
     }
 
     [Theory]
-    [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"title\": \"Bri")]
-    [InlineData("{\"uri\": \"x\", \"headline\": \"\\ud800\"}")]
-    [InlineData("{\"invoice\": 12}")]
-    public void In_JSON_is_rejected_with_a_sentence(string text) => Assert.Equal(RejectionReasons.UnsupportedFormat, Parsing.Rejection(text).Reason);
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"title\": \"Bri", RejectionReasons.Damaged)]
+    [InlineData("{\"invoice\": 12}", RejectionReasons.NoArticle)]
+    public void In_JSON_is_rejected_with_a_reason(string text, string reason) => Assert.Equal(reason, Parsing.Rejection(text).Reason);
+
+    [Fact]
+    public void In_JSON_with_half_a_character_keeps_the_rest() =>
+        Assert.Equal("Bridge \uFFFD", Parsing.Article("{\"uri\": \"x\", \"headline\": \"Bridge \\ud800\"}").Title);
 }

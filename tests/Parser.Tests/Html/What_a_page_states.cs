@@ -39,7 +39,7 @@ public sealed class What_a_page_states
     [InlineData("", "<time class=\"published\" datetime=\"2025-02-13\">yesterday</time>", "2025-02-13", "time:published")]
     [InlineData("<link rel=\"canonical\" href=\"https://courier.example/2025/02/13/bridge\">", "", "2025-02-13", "url")]
     [InlineData("", "<p>13. Februar 2025, 9:30 Uhr</p>", "2025-02-13T09:30", "text")]
-    [InlineData("", "<p>Publié le 13 février 2025</p>", "2025-02-13", "text")]
+    [InlineData("", "<p>Publié le 13 février 2025</p>", "2025-02-13", "text:label")]
     [InlineData("", "<p>Updated Feb. 13, 2025</p>", "2025-02-13", "text")]
     public void About_its_date_is_found_in_many_places(string head, string line, string date, string rule)
     {

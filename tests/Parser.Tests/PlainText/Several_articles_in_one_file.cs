@@ -70,4 +70,13 @@ public sealed class Several_articles_in_one_file
 
         Assert.Equal(5_000, Parsing.Articles(text).Count);
     }
+
+    [Fact]
+    public async Task May_stand_between_a_million_page_breaks()
+    {
+        var outcome = await Parsing.EndOf(
+            "Title: First Bridge\nDate: 2025-02-13\n\nThe town built a bridge.\n" + new string('\f', 1_000_000) + "Title: Second Bridge\nDate: 2025-02-14\n\nAnother town built one too.\n");
+
+        Assert.Equal(["First Bridge", "Second Bridge"], Assert.IsType<ParseOutcome.Parsed>(outcome).Articles.Select(article => article.Title));
+    }
 }

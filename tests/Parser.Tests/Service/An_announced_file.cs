@@ -125,7 +125,7 @@ public sealed class An_announced_file : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Without_an_article_is_rejected_and_its_neighbours_are_not()
     {
-        var files = new[] { Stories.Bridge, "1,2,3\n", Stories.Ferry, "%PDF-1.7", "" }.Select((text, i) => _folder.Drop($"{i}.txt", text)).ToList();
+        var files = new[] { Stories.Bridge, "1,2,3\n", Stories.Ferry, "%!PS-Adobe-3.0", "" }.Select((text, i) => _folder.Drop($"{i}.txt", text)).ToList();
 
         var published = (await Task.WhenAll(files.Select(_host.TellAsync))).SelectMany(messages => messages).ToList();
 

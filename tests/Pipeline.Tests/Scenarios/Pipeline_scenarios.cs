@@ -186,6 +186,32 @@ public abstract class Pipeline_scenarios : IDisposable
         await pipeline.FindAsync("", (int)summary.Articles, duplicates: "show");
     }
 
+    [Fact]
+    public async Task A_file_of_a_million_characters_is_found_by_its_last_words()
+    {
+        await using var pipeline = await StartAsync();
+        _workspace.Drop("long.txt", Harbour + string.Concat(Enumerable.Range(0, 10_000).Select(line =>
+            $"\n\nShip number {line} left the harbour at dawn, with a cargo of timber and wool.")) + "\n\nThe lighthouse was called Skerryvard.\n");
+
+        Assert.Equal("Harbour reopens after the storm", Assert.Single((await pipeline.FindAsync("skerryvard", 1)).Hits).Title);
+        Assert.Equal(1, (await pipeline.FileAsync("long.txt", FileStates.Indexed)).ArticleCount);
+    }
+
+    [Fact]
+    public async Task An_archive_is_taken_portion_by_portion_and_withdrawn_at_once()
+    {
+        await using var pipeline = await StartAsync(new KeyValuePair<string, string?>("Ingest:Parser:PortionArticles", "10"));
+        var archive = _workspace.DropZip("ships.zip", Enumerable.Range(1, 35).Select(number =>
+            ($"{number:00}.txt", $"date 2025-03-04 Ship number {number} arrives\n\nThe {number}th ship of the year came into the harbour of Lindholm with {number * 13} crates of oranges.\n")));
+
+        await pipeline.FindAsync("oranges", 35, duplicates: "show");
+        Assert.Equal(35, (await pipeline.FileAsync("ships.zip", FileStates.Indexed)).ArticleCount);
+
+        File.Delete(archive);
+        await pipeline.FindAsync("oranges", 0, duplicates: "show");
+        await pipeline.FileAsync("ships.zip", FileStates.Removed);
+    }
+
     public void Dispose()
     {
         _workspace.Dispose();
@@ -206,5 +232,6 @@ public abstract class Pipeline_scenarios : IDisposable
         }
     }
 
-    private async Task<RunningPipeline> StartAsync() => await RunningPipeline.StartAsync(_workspace, await BrokerAsync());
+    private async Task<RunningPipeline> StartAsync(params KeyValuePair<string, string?>[] settings) =>
+        await RunningPipeline.StartAsync(_workspace, await BrokerAsync(), settings);
 }

@@ -14,6 +14,8 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
 
     public ConcurrentDictionary<string, FileEntry> Files { get; } = new();
 
+    public Dictionary<string, List<FileMember>> ContainerMembers { get; } = new(StringComparer.Ordinal);
+
     public List<ClusterMember> Members { get; } = [];
 
     public List<RetryRequest> Retries { get; } = [];
@@ -92,6 +94,14 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
         Check();
         return Task.FromResult(new ArticleList(
             [.. Articles.Where(article => article.FileId == request.FileId).OrderBy(article => article.Ordinal).Take(request.Limit)]));
+    }
+
+    public Task<MemberPage> MembersAsync(FileMembers request, CancellationToken cancellationToken)
+    {
+        Check();
+        var members = ContainerMembers.GetValueOrDefault(request.FileId, [])
+            .Where(member => member.Number > request.After && (!request.RejectedOnly || member.Reason is not null)).ToList();
+        return Task.FromResult(new MemberPage([.. members.Take(request.Limit)], members.Count > request.Limit ? members[request.Limit - 1].Number : null));
     }
 
     public Task<ArticlePage> ScanAsync(ArticleScan request, CancellationToken cancellationToken) =>

@@ -23,6 +23,8 @@ public sealed class The_name_rules
     [InlineData("a.txt.part")]
     [InlineData("a.TMP")]
     [InlineData("a.crdownload")]
+    [InlineData("a.csv.mapping.json")]
+    [InlineData("ingest.mapping.json")]
     [InlineData("a.partial")]
     [InlineData(".a.txt.swp")]
     [InlineData("a.swp")]

@@ -147,4 +147,19 @@ public sealed class Trying_again : LedgerFixture
         Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Single(await Store.ClaimAsync(10, Stop));
     }
+
+    [Fact]
+    public async Task A_file_that_the_parser_always_finds_other_than_it_is_here_fails_in_the_end()
+    {
+        var row = await PublishedAsync("a.txt");
+        for (var tries = 1; tries <= Policy.MaxFaults; tries++)
+        {
+            await ApplyAsync(new StageEvent.Superseded(row.FileId, row.Revision));
+            await Store.RecheckedAsync([.. await Store.RechecksAsync(10, Stop)], Stop);
+            Time.Advance(TimeSpan.FromHours(1));
+            Assert.Equal(tries < Policy.MaxFaults ? 1 : 0, (await Store.ClaimAsync(10, Stop)).Count);
+        }
+
+        Assert.Equal((FileStates.Failed, "stage-error"), ((await FileAsync("a.txt")).State, (await FileAsync("a.txt")).Reason));
+    }
 }

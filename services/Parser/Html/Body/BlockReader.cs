@@ -46,6 +46,12 @@ internal sealed class BlockReader
                     _linkDepth--;
                     break;
                 default:
+                    if ((child.Hints & HintKinds.Hidden) != 0 && !TagSets.Blocks.Contains(child.Name))
+                    {
+                        // Hidden within a line: written for screen readers, or a formula that a picture shows.
+                        break;
+                    }
+
                     if (TagSets.Blocks.Contains(child.Name))
                     {
                         VisitBlock(child, block, kind);

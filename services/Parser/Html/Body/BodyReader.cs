@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Parser.Html.Metadata;
+using Ingest.Parser.Html.State;
 using Ingest.Parser.Html.Tree;
 
 namespace Ingest.Parser.Html.Body;
@@ -37,7 +38,7 @@ internal static class BodyReader
             return (Paragraphs(stated), "jsonld:articleBody");
         }
 
-        return Prose.Weight(body) < LeastText && EmbeddedState.Read(facts.State, deadline) is { } state && state.Length > body.Length * 2
+        return Prose.Weight(body) < LeastText && EmbeddedState.Read(facts.Scripts(), title, deadline) is { } state && state.Length > body.Length * 2
             ? (state, "embedded-state")
             : (body, "html:blocks");
     }

@@ -1,3 +1,5 @@
+using Ingest.Parser.Html.Tree;
+
 namespace Ingest.Parser.Html.Body;
 
 /// <summary>Takes out what stands between headline and text, between paragraphs, and after the last one, line by line.</summary>
@@ -14,7 +16,9 @@ internal static class Edges
         TrimRepeated(blocks);
         TrimTitle(blocks, title);
         TrimSections(blocks);
-        blocks.RemoveAll(block => block.Kind == BlockKind.Caption || Labels.IsNotice(block) || Labels.PointsElsewhere(block) || IsLink(block));
+        // Some pages are pictures with their captions.
+        var hasText = blocks.Exists(block => block is { IsProse: true, Text.Length: > 150 });
+        blocks.RemoveAll(block => block.Kind == BlockKind.Caption || Labels.IsNotice(block) || (hasText && Labels.IsCredit(block)) || Labels.PointsElsewhere(block) || IsLink(block));
         TrimHead(blocks);
         while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.Kind == BlockKind.Heading || last.LinkShare > 0.5 || VisibleLine.IsAbout(last.Text)))
         {
@@ -57,7 +61,22 @@ internal static class Edges
     }
 
     private static bool IsLink(TextBlock block) =>
-        block.LinkShare > 0.8 && block.Kind is not (BlockKind.Heading or BlockKind.Cell) && block.Text.Length < 200 && !Prose.EndsSentence(block.Text);
+        block.LinkShare > 0.8 && block.Kind is not (BlockKind.Heading or BlockKind.Cell) && block.Text.Length < 200 && !Prose.EndsSentence(block.Text) && !IsItemAmongText(block);
+
+    /// <summary>An item of a list that is text for the most part.</summary>
+    private static bool IsItemAmongText(TextBlock block) =>
+        block.Kind == BlockKind.ListItem && List(block.Node) is { TextLength: > 300 } list && list.LinkLength * 2 < list.TextLength;
+
+    private static PageNode? List(PageNode node)
+    {
+        var at = node;
+        for (var step = 0; step < 4 && at is not null && at.Name is not ("ul" or "ol"); step++)
+        {
+            at = at.Parent;
+        }
+
+        return at is { Name: "ul" or "ol" } ? at : null;
+    }
 
     /// <summary>The headline is a field of its own, and what stands above it is not the text.</summary>
     private static void TrimTitle(List<TextBlock> blocks, string? title)

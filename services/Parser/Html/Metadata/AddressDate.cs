@@ -34,6 +34,15 @@ internal static class AddressDate
                     return date;
                 }
             }
+            else if (digits == 2 && year > 12 && cursor.Skip("-_"))
+            {
+                // Day first only where it can be nothing else.
+                var (month, monthDigits) = cursor.Number();
+                if (monthDigits == 2 && cursor.Skip("-_") && cursor.Number() is (var last, 4) && Day(last, month, year) is { } date)
+                {
+                    return date;
+                }
+            }
         }
 
         return null;

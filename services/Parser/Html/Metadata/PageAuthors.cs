@@ -16,9 +16,9 @@ internal static class PageAuthors
         "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname", "byl", "byline", "parsely-author", "sailthru.author", "citation_author", "creator", "twitter:data1", "article.author", "cxenseparse:author", "og:article:author",
     ];
 
-    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? site)
+    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? headline, string? site)
     {
-        var candidates = Candidates(facts, stated, page, blocks, site).ToList();
+        var candidates = Candidates(facts, stated, page, blocks, headline, site).ToList();
         if (candidates.Count == 0)
         {
             return;
@@ -30,13 +30,33 @@ internal static class PageAuthors
         StatedPeople.Set(fields, best.Names, best.Rule);
     }
 
-    private static IEnumerable<(List<string> Names, string Rule)> Candidates(PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? site)
+    /// <summary>The name in the line that ends a text, as newspapers sign: only where nothing else names the author.</summary>
+    public static void SetSignature(ArticleFields fields, string body)
+    {
+        var last = body.LastIndexOf("\n\n", StringComparison.Ordinal);
+        if (fields.List("authors").Count > 0 || fields.List("agencies").Count > 0 || last < 200)
+        {
+            return;
+        }
+
+        var line = body[last..].Trim();
+        if (AuthorName.LooksLikePerson(line) && Prose.EndsSentence(body.AsSpan(0, last)))
+        {
+            StatedPeople.Set(fields, [line], "last-line");
+            fields.Warn("authors", "taken from the line that ends the text");
+        }
+    }
+
+    private static IEnumerable<(List<string> Names, string Rule)> Candidates(PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? headline, string? site)
     {
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
         lists.AddRange(Metas.Select(name => (facts.Meta(name).Value is { } value ? (IEnumerable<string>)[value] : [], "meta:" + name)));
         lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
         lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
+        lists.AddRange(VisibleAuthors.Labelled(blocks).Select(name => ((IEnumerable<string>)[name], "byline")));
+        lists.AddRange(VisibleAuthors.Linked(page).Select(name => ((IEnumerable<string>)[name], "link")));
+        lists.AddRange(VisibleAuthors.BesideDates(blocks, headline).Select(name => ((IEnumerable<string>)[name], "byline")));
         foreach (var (statements, rule) in lists)
         {
             var names = statements.Select(statement => AuthorName.Clean(statement, site)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();

@@ -8,6 +8,8 @@ namespace Ingest.Parser.Html.Metadata;
 /// <summary>When it was published: stated, in a time element, in the address, or written near the headline.</summary>
 internal static class PageDate
 {
+    private const double MostProse = 0.35;
+
     private static readonly string[] Published =
     [
         "article:published_time", "og:published_time", "og:article:published_time", "datePublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -27,7 +29,7 @@ internal static class PageDate
         var times = new List<(PageNode Node, FoundDate Date)>();
         Collect(page, times);
         var address = AddressDate.Read(url);
-        if (Local(Machine(stated?.Published) ?? Machine(facts.Meta("article:published_time").Value), times, address) is { } local)
+        if ((Machine(stated?.Published) ?? Machine(facts.Meta("article:published_time").Value)) is { } stamp && LocalDay.Of(stamp, Metas(facts), times, address, VisibleDate.AtHeadline(blocks, fields.Get("title"))) is { } local)
         {
             fields.Set(local.Date, local.Rule);
         }
@@ -41,6 +43,8 @@ internal static class PageDate
         Set(fields, times, node => !InComments(node) && node.Attributes?.ItemProp is "datePublished" or "dateCreated" || !InComments(node) && node.Attributes?.Class.Contains("published", StringComparison.OrdinalIgnoreCase) == true, "time:published");
         fields.Set(address, "url");
         Set(fields, times, node => node.Name == "time" && !InComments(node), "time");
+        Set(fields, times, node => node.Name == "time" && InOwnMargin(node), "time");
+        fields.Set(LabelledDate.Published(blocks), "text:label");
         foreach (var name in Vague)
         {
             fields.Set(Machine(facts.Meta(name).Value), "meta:" + name);
@@ -49,33 +53,23 @@ internal static class PageDate
         Set(fields, times, node => !InComments(node), "date");
         fields.Set(VisibleDate.In(facts.Title), "title");
         fields.Set(VisibleDate.Find(blocks, fields.Get("title")), "text");
+        fields.Set(LabelledDate.Published(blocks, margins: true), "text:label");
+        if (fields.Set(LabelledDate.Changed(blocks), "text:label"))
+        {
+            fields.Warn("publishedAt", "taken from the date of the last update");
+        }
+
+        fields.Set(VisibleDate.Below(blocks), "text");
+        fields.Set(fields.Get("publishedAt") is null ? ScriptDate.Find(facts.Scripts()) : null, "script");
         if (fields.Set(Machine(stated?.Modified), "jsonld:dateModified") || Updated.Any(name => fields.Set(Machine(facts.Meta(name).Value), "meta:" + name)))
         {
             fields.Warn("publishedAt", "taken from the date of the last update");
         }
     }
 
-    /// <summary>
-    /// Where a stamp in universal time falls on another day than the place's own: the page's time element or address has the
-    /// day that readers saw.
-    /// </summary>
-    private static (FoundDate Date, string Rule)? Local(FoundDate? stamp, List<(PageNode Node, FoundDate Date)> times, FoundDate? address)
-    {
-        if (stamp is not { Time: { Length: > 0 } time } utc || !(time.EndsWith('Z') || time.EndsWith("+00:00", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        if (times.Find(other => other.Node.Name == "time" && !InComments(other.Node)) is { Node: not null } shown && Neighbours(shown.Date, utc) && shown.Date.Time.Length > 0 && !shown.Date.Time.EndsWith('Z'))
-        {
-            return (shown.Date, "time");
-        }
-
-        return address is { } day && Neighbours(day, utc) ? (day, "url") : null;
-    }
-
-    private static bool Neighbours(FoundDate one, FoundDate other) =>
-        Math.Abs(new DateOnly(one.Year, one.Month, one.Day).DayNumber - new DateOnly(other.Year, other.Month, other.Day).DayNumber) == 1;
+    /// <summary>What the page's own elements say of its publication, with the zone they have.</summary>
+    private static IEnumerable<(FoundDate Date, string Rule)> Metas(PageFacts facts) =>
+        Published.Concat(Vague).Select(name => (Machine(facts.Meta(name).Value), "meta:" + name)).Where(found => found.Item1 is not null).Select(found => (found.Item1!.Value, found.Item2));
 
     private static void Set(ArticleFields fields, List<(PageNode Node, FoundDate Date)> times, Func<PageNode, bool> which, string rule)
     {
@@ -96,7 +90,7 @@ internal static class PageDate
                 continue;
             }
 
-            if (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200))
+            if (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200 && !HoldsTime(child)))
             {
                 var date = child.Attributes is { DateTime.Length: > 0 } time ? Machine(time.DateTime)
                     : child.Attributes is { Content.Length: > 0 } content ? Machine(content.Content) : null;
@@ -114,16 +108,42 @@ internal static class PageDate
         }
     }
 
-    private static bool InComments(PageNode node)
+    private static bool HoldsTime(PageNode node) => node.Children.Exists(child => child.Name == "time" || HoldsTime(child));
+
+    /// <summary>In readers' comments, or in the margin, where other articles have their dates.</summary>
+    public static bool InComments(PageNode node) => Margin(node) is not null;
+
+    /// <summary>In a margin of the article's own element, as lines about it often are.</summary>
+    private static bool InOwnMargin(PageNode node)
     {
-        for (var at = node; at is not null; at = at.Parent)
+        for (var at = Margin(node); at is not null && (at.Hints & HintKinds.Comments) == 0; at = at.Parent)
         {
-            if ((at.Hints & (HintKinds.Comments | HintKinds.Margin)) != 0 || at.Name is "aside" or "nav" or "footer")
+            if (at.Name == "article" || at.Hints.HasFlag(HintKinds.Body))
             {
-                return true;
+                return Margin(at) is null;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The nearest element around that is beside the article; what holds much of the page's prose is not, whatever it is called.</summary>
+    private static PageNode? Margin(PageNode node)
+    {
+        var root = node;
+        while (root.Parent is { } outer)
+        {
+            root = outer;
+        }
+
+        for (var at = node; at is not null; at = at.Parent)
+        {
+            if (((at.Hints & (HintKinds.Comments | HintKinds.Margin)) != 0 || at.Name is "aside" or "nav" or "footer") && at.ProseLength <= root.ProseLength * MostProse)
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 }

@@ -8,13 +8,16 @@ internal sealed class PageFacts
     /// <summary>Embedded data beyond this is an application's state, not a description.</summary>
     private const int LongestData = 4 << 20;
 
+    private const int LeastData = 60;
+
+    private readonly List<IElement> _scripts = [];
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Scripts of the type <c>application/ld+json</c>.</summary>
     public List<string> LinkedData { get; } = [];
 
-    /// <summary>Other scripts that hold JSON.</summary>
-    public List<string> State { get; } = [];
+    /// <summary>Scripts in the page that may hold its text or dates, read only when the page itself lacks them.</summary>
+    public IEnumerable<string> Scripts() => _scripts.Select(script => script.TextContent).Where(text => text.Length is > LeastData and < LongestData);
 
     public List<string> Authors { get; } = [];
 
@@ -42,19 +45,18 @@ internal sealed class PageFacts
                 Canonical ??= element.GetAttribute("href");
                 break;
             case "script" when element.GetAttribute("type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase):
-                if (element.TextContent is { Length: > 1 and < LongestData } data)
+                if (!type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
-                    (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ? LinkedData : State).Add(data);
+                    _scripts.Add(element);
+                }
+                else if (element.TextContent is { Length: > 1 and < LongestData } data)
+                {
+                    LinkedData.Add(data);
                 }
 
                 break;
-            case "script" when element.TextContent is { Length: > 1_000 and < LongestData } code && code.AsSpan(0, 200).IndexOf("window.", StringComparison.Ordinal) is >= 0 and < 40:
-                // window.__STATE__ = { … }
-                if (code.IndexOf('{', StringComparison.Ordinal) is > 0 and < 200 and var start)
-                {
-                    State.Add(code[start..]);
-                }
-
+            case "script" when element.GetAttribute("src") is null:
+                _scripts.Add(element);
                 break;
         }
     }

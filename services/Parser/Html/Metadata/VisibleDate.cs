@@ -12,6 +12,17 @@ internal static class VisibleDate
     /// <summary>The date nearest to the headline: behind it, then before it.</summary>
     public static FoundDate? Find(IReadOnlyList<TextBlock> blocks, string? title)
     {
+        var heading = Headline(blocks, title);
+        return AtHeadline(blocks, title) ?? Near(blocks, 0) ?? InLead(blocks, heading);
+    }
+
+    /// <summary>The date near the headline only.</summary>
+    public static FoundDate? AtHeadline(IReadOnlyList<TextBlock> blocks, string? title) =>
+        (Headline(blocks, title) is var heading and > 0 ? Near(blocks, heading) : null) ?? Near(blocks, Math.Max(0, FirstHeading(blocks)));
+
+    /// <summary>Where the headline stands; 0 when it does not.</summary>
+    public static int Headline(IReadOnlyList<TextBlock> blocks, string? title)
+    {
         var heading = 0;
         for (var i = 0; i < blocks.Count && title is { Length: > 0 }; i++)
         {
@@ -22,7 +33,7 @@ internal static class VisibleDate
             }
         }
 
-        return (heading > 0 ? Near(blocks, heading) : null) ?? Near(blocks, Math.Max(0, FirstHeading(blocks))) ?? Near(blocks, 0) ?? Elsewhere(blocks, heading);
+        return heading;
     }
 
     private static FoundDate? Near(IReadOnlyList<TextBlock> blocks, int heading)
@@ -43,7 +54,7 @@ internal static class VisibleDate
         return null;
     }
 
-    private static FoundDate? Elsewhere(IReadOnlyList<TextBlock> blocks, int heading)
+    private static FoundDate? InLead(IReadOnlyList<TextBlock> blocks, int heading)
     {
         // The first paragraph may begin with it, as a dateline does.
         foreach (var block in blocks.Skip(heading + 1).Where(block => block.IsProse).Take(2))
@@ -54,8 +65,13 @@ internal static class VisibleDate
             }
         }
 
-        // Some write it below the text.
-        for (var i = blocks.Count - 1; i >= 0 && i > heading; i--)
+        return null;
+    }
+
+    /// <summary>Some write it below the text.</summary>
+    public static FoundDate? Below(IReadOnlyList<TextBlock> blocks)
+    {
+        for (var i = blocks.Count - 1; i >= 0; i--)
         {
             if (!blocks[i].IsProse && blocks[i].Text.Length < 80 && blocks[i].LinkShare < 0.5 && In(blocks[i].Text) is { } found)
             {
@@ -84,17 +100,22 @@ internal static class VisibleDate
     }
 
     /// <summary>The first full date in a line.</summary>
-    public static FoundDate? In(ReadOnlySpan<char> line)
+    public static FoundDate? In(ReadOnlySpan<char> line) => Find(line).Date;
+
+    /// <summary>Where in a line the first full date stands.</summary>
+    public static (int At, int Length)? Where(ReadOnlySpan<char> line) => Find(line) is ({ } date, var at) ? (at, date.Length) : null;
+
+    private static (FoundDate? Date, int At) Find(ReadOnlySpan<char> line)
     {
         for (var i = 0; i < line.Length && i < LongestLine; i++)
         {
             // Spans may fuse a label with its date.
             if (char.IsLetterOrDigit(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1]) || (char.IsAsciiDigit(line[i]) && char.IsLetter(line[i - 1]))) && DateReader.Read(line[i..]) is { IsDay: true, Year: > 1990 and < 2100 } date)
             {
-                return date;
+                return (date, i);
             }
         }
 
-        return null;
+        return (null, 0);
     }
 }

@@ -19,7 +19,7 @@ internal static class Hints
             "overlay toolbar toolbox menu menus submenu nav navbar navi navigation footer masthead tagcloud taglist trending popular mostread mostpopular outbrain taboola " +
             "privacy paywall regwall metering login register donate donation donations skiplink upsell crosssell carousel slider slideshow marquee quiz " +
             "authorbox authorbio bio aboutauthor authorinfo morefrom readmore readnext upnext nextup nextpost prevpost prevnext postnav feedback rating ratings stars " +
-            "toc tableofcontents printonly screenreader sronly tooltip disclaimer copyright colophon callout topbar topnav leaderboard sitemap offcanvas reviews mashsb essb "),
+            "videoplayer jwplayer player toc tableofcontents printonly screenreader sronly tooltip disclaimer copyright colophon callout topbar topnav leaderboard sitemap offcanvas reviews mashsb essb "),
         (HintKinds.Margin, "sidebar sidebars related relatedposts relatedpost relatedarticles breadcrumb breadcrumbs cookie cookies consent footer nav navbar menu newsletter sharedaddy"),
         (HintKinds.Beside, "factbox infobox faktenbox"),
         (HintKinds.Comments, "comments comment commentlist commentform commentsarea commentrespond respond disqus livefyre kommentare kommentar commentaires comentarios commenti"),

@@ -7,7 +7,7 @@ internal static class TagSets
 {
     /// <summary>Never text of an article, and not worth keeping in the tree.</summary>
     public static readonly FrozenSet<string> Invisible = Of(
-        "script", "style", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "canvas", "video", "audio", "map", "head", "title",
+        "script", "style", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "annotation", "annotation-xml", "canvas", "video", "audio", "map", "head", "title",
         "link", "meta", "base", "input", "select", "option", "optgroup", "datalist", "textarea", "button", "progress", "meter", "dialog", "param", "source", "track", "area", "rp");
 
     /// <summary>Begin and end a block of text.</summary>

@@ -14,16 +14,15 @@ internal static class ContentHash
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var read = content.Read(buffer);
-            var next = read == 0 ? 0 : content.Read(buffer.AsSpan(read));
-            if (next == 0)
+            var read = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (read < buffer.Length)
             {
-                // Nearly every file: all of it is there at once, and needs no incremental hash.
+                // Nearly every file: it ends within the buffer, and needs no incremental hash.
                 return Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, read)));
             }
 
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(buffer.AsSpan(0, read + next));
+            hash.AppendData(buffer);
             while ((read = content.Read(buffer)) > 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Ingest.Contracts;
+using Ingest.Parser.Text;
+using Ingest.Parser.Xml;
+
+namespace Ingest.Parser.Documents.Packages;
+
+/// <summary>The parts of a document that is a ZIP file. All parts together are bounded in size, each in its ratio.</summary>
+internal sealed class ZipPackage
+{
+    /// <summary>Deflate cannot exceed 1,032; XML that people write stays below 50, and below this until a part is large.</summary>
+    private const int LargestRatio = 200;
+
+    private const int SmallPart = 1 << 20;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly List<ZipMember> _members;
+    private readonly Deadline _deadline;
+    private long _left;
+
+    public ZipPackage(ReadOnlyMemory<byte> bytes, long maxBytes, Deadline deadline)
+    {
+        (_bytes, _left, _deadline) = (bytes, maxBytes, deadline);
+        _members = ZipDirectory.Read(bytes.Span, out var damaged);
+        Damaged = damaged;
+    }
+
+    /// <summary>The directory or a part that was read is broken or cut off.</summary>
+    public bool Damaged { get; private set; }
+
+    public IEnumerable<string> Names => _members.Select(member => member.Name);
+
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The part as text, as far as it can be read; null when there is none.</summary>
+    public string? Text(string name) =>
+        Bytes(name) is { Length: > 0 } bytes ? (DeclaredEncoding.Decode(bytes) ?? TextDecoder.Decode(bytes))?.Text : null;
+
+    /// <summary>The part, as far as it can be read; null when there is none.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (Find(name) is not { } member)
+        {
+            return null;
+        }
+
+        if (member.Encrypted)
+        {
+            throw new DocumentFaultException(RejectionReasons.Encrypted, "The document needs a password. Save it without one.");
+        }
+
+        var span = _bytes.Span;
+        if (member.Offset < 0 || member.Offset + 30 > span.Length || BinaryPrimitives.ReadUInt32LittleEndian(span[(int)member.Offset..]) != 0x04034B50)
+        {
+            Damaged = true;
+            return null;
+        }
+
+        var header = span[(int)member.Offset..];
+        var start = member.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        var end = member.Packed < 0 ? span.Length : start + member.Packed;
+        Damaged |= end > span.Length;
+        var data = _bytes[(int)Math.Min(start, span.Length)..(int)Math.Min(Math.Max(start, end), span.Length)];
+        return member.Method switch
+        {
+            0 => Stored(data),
+            8 => Inflated(data),
+            _ => null,
+        };
+    }
+
+    private ZipMember? Find(string name)
+    {
+        foreach (var member in _members)
+        {
+            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private byte[] Stored(ReadOnlyMemory<byte> data)
+    {
+        Take(data.Length);
+        return data.ToArray();
+    }
+
+    private byte[] Inflated(ReadOnlyMemory<byte> data)
+    {
+        using var packed = new MemoryStream(data.ToArray(), writable: false);
+        using var inflater = new DeflateStream(packed, CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        var buffer = new byte[65_536];
+        try
+        {
+            while (inflater.Read(buffer) is var read and > 0)
+            {
+                _deadline.Check();
+                Take(read);
+                content.Write(buffer, 0, read);
+                if (content.Length > SmallPart && content.Length > LargestRatio * Math.Max(1, packed.Position))
+                {
+                    throw new DocumentFaultException(
+                        RejectionReasons.ExpansionRatio, $"A part of the document grows to more than {LargestRatio} times its size when it is unpacked.");
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // What was unpacked before the fault is the beginning of the part, and worth reading.
+            Damaged = true;
+        }
+
+        return content.ToArray();
+    }
+
+    private void Take(long count)
+    {
+        _left -= count;
+        if (_left < 0)
+        {
+            throw new DocumentFaultException(
+                RejectionReasons.TooLarge, "The document's parts are larger than the limit when they are unpacked (Ingest:Parser:MaxDocumentBytes). Split it, or raise the limit.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Ingest.Parser.Articles;
+
+namespace Ingest.Parser.Exports.Nexis;
+
+/// <summary>Recognises exports of Nexis by the lines that part their documents and by the labels in these, and reads them all.</summary>
+internal static class NexisExport
+{
+    private const string None = "The file is an export of Nexis in which no document has a headline or a text.";
+
+    /// <summary>How to read the export; null when the text is none.</summary>
+    public static Func<ArticleList, Deadline, ParseOutcome>? Of(ExportText text, string format)
+    {
+        List<int> separators = [], ends = [];
+        for (var i = 0; i < text.Lines.Count; i++)
+        {
+            if (text.Lines[i].Length is 0 or > 60)
+            {
+                continue;
+            }
+
+            if (NexisSeparator.Read(text[i]) is not null)
+            {
+                separators.Add(i);
+            }
+            else if (NexisMarks.IsEnd(text[i]))
+            {
+                ends.Add(i);
+            }
+        }
+
+        if (ends.Count > 0 && HasLabels(text, 0, text.Lines.Count, shouted: false))
+        {
+            return (articles, deadline) => ReadEnded(text, ends, format, articles, deadline);
+        }
+
+        if (separators.Count > 0)
+        {
+            return HasLabels(text, separators[0], text.Lines.Count, shouted: true) ? (articles, deadline) => ReadSeparated(text, separators, format, articles, deadline) : null;
+        }
+
+        return IsOneDocument(text) ? (articles, deadline) => ReadSeparated(text, [-1], format, articles, deadline) : null;
+    }
+
+    private static ParseOutcome ReadSeparated(ExportText text, List<int> separators, string format, ArticleList articles, Deadline deadline)
+    {
+        for (var i = 0; i < separators.Count; i++)
+        {
+            deadline.Check();
+            var end = i + 1 < separators.Count ? separators[i + 1] : text.Lines.Count;
+            articles.Add(NexisPrint.Read(text, separators[i] + 1, end), null, "nexis-" + format);
+        }
+
+        WarnMissing(text, separators, articles);
+        return articles.Finish(None);
+    }
+
+    private static ParseOutcome ReadEnded(ExportText text, List<int> ends, string format, ArticleList articles, Deadline deadline)
+    {
+        var start = 0;
+        foreach (var end in ends)
+        {
+            deadline.Check();
+            articles.Add(NexisUni.Read(text, start, end, start == 0), null, "nexis-" + format);
+            start = end + 1;
+        }
+
+        if (HasLabels(text, start, text.Lines.Count, shouted: false))
+        {
+            articles.Add(NexisUni.Read(text, start, text.Lines.Count, false), null, "nexis-" + format);
+            articles.Doubt("the last document has no end mark, it may be cut off");
+        }
+
+        if (Announced(text, ends[0]) is var announced && announced > ends.Count)
+        {
+            articles.Doubt(FormattableString.Invariant($"the cover page announces {announced} documents, {ends.Count} are there"));
+        }
+
+        return articles.Finish(None);
+    }
+
+    /// <summary>How many documents the cover page names: <c>Documents (10)</c>.</summary>
+    private static int Announced(ExportText text, int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            var line = text[i];
+            if (line.Length < 24 && line is [.., ')'] && line.IndexOf('(') is var open and > 3 && line.StartsWith("Do", StringComparison.OrdinalIgnoreCase) &&
+                int.TryParse(line[(open + 1)..^1], System.Globalization.CultureInfo.InvariantCulture, out var count))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The separators count; a number that is left out is a document that is not there.</summary>
+    private static void WarnMissing(ExportText text, List<int> separators, ArticleList articles)
+    {
+        var (missing, previous) = (0, 0);
+        foreach (var line in separators)
+        {
+            var number = line < 0 ? 1 : NexisSeparator.Read(text[line])!.Value.Number;
+            missing += previous > 0 && number > previous + 1 ? number - previous - 1 : 0;
+            previous = number;
+        }
+
+        if (missing > 0)
+        {
+            articles.Doubt(FormattableString.Invariant($"{missing} documents are missing by the numbers of their separators"));
+        }
+    }
+
+    private static bool HasLabels(ExportText text, int from, int to, bool shouted)
+    {
+        var seen = new HashSet<NexisField>();
+        for (var i = from; i < to && seen.Count < 2; i++)
+        {
+            var field = NexisLabel.Read(text[i], shouted, out _);
+            if (field is not (NexisField.None or NexisField.Date or NexisField.Other or NexisField.Url or NexisField.Body or NexisField.Source))
+            {
+                seen.Add(field);
+            }
+        }
+
+        return seen.Count >= 2;
+    }
+
+    /// <summary>One document that was saved alone has no separator: its labels tell, with length and load date or language among them.</summary>
+    private static bool IsOneDocument(ExportText text)
+    {
+        var seen = new HashSet<NexisField>();
+        for (var i = 0; i < text.Lines.Count; i++)
+        {
+            seen.Add(NexisLabel.Read(text[i], shouted: true, out _));
+        }
+
+        return seen.Contains(NexisField.Length) && seen.Contains(NexisField.LoadDate) && (seen.Contains(NexisField.Byline) || seen.Contains(NexisField.Section) || seen.Contains(NexisField.Language));
+    }
+}

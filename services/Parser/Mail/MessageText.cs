@@ -1,0 +1,73 @@
+using Ingest.Contracts;
+using Ingest.Parser.Articles;
+using Ingest.Parser.Exports;
+using Ingest.Parser.Html;
+using Ingest.Parser.PlainText;
+using Ingest.Parser.Text;
+
+namespace Ingest.Parser.Mail;
+
+/// <summary>The text of a message: of its page where it has one, else of its plain part; or the articles of an export that was sent by mail.</summary>
+/// <param name="Body">Paragraphs.</param>
+/// <param name="Rule">For <c>origin</c>.</param>
+/// <param name="Encoding">Of the part it was taken from.</param>
+/// <param name="Page">What the rules for pages found, when the text is theirs.</param>
+/// <param name="Exported">The articles, when the message is an export of several.</param>
+internal sealed record MessageText(string Body, string Rule, string Encoding, Article? Page, IReadOnlyList<Article> Exported)
+{
+    /// <summary>The page's article must hold at least this share of what the page shows, or it is one item of many.</summary>
+    private const double LeastShare = 0.35;
+
+    private const string Armour = "-----BEGIN PGP MESSAGE-----";
+
+    /// <summary>The text; null when the message has none. <paramref name="encrypted"/>: it has one that needs a key.</summary>
+    public static MessageText? Of(MailParts parts, Func<DecodedText, ArticleList> list, Deadline deadline, out bool encrypted)
+    {
+        encrypted = false;
+        foreach (var part in parts.Pages.Take(3))
+        {
+            var page = MailText.Decode(part);
+            if (string.IsNullOrWhiteSpace(page.Text))
+            {
+                continue;
+            }
+
+            if (OfPage(page, list(page), deadline) is { } found)
+            {
+                return found;
+            }
+        }
+
+        var texts = parts.Texts.ConvertAll(part => (Part: part, Text: MailText.Decode(part)));
+        encrypted = texts.Exists(text => text.Text.Text.Contains(Armour, StringComparison.Ordinal));
+        if (encrypted || texts.Count == 0)
+        {
+            return null;
+        }
+
+        if (texts.Count == 1 && DatabaseExports.Read(texts[0].Text.Text, list(texts[0].Text), deadline) is ParseOutcome.Parsed { Articles.Count: > 1 } export)
+        {
+            return new MessageText("", "", texts[0].Text.Encoding, null, export.Articles);
+        }
+
+        var body = string.Join("\n\n", texts.Select(text => MailText.Paragraphs(text.Text.Text, text.Part.IsFlowed)).Where(text => text.Length > 0));
+        return ArticleLikeness.Has(null, body) ? new MessageText(body, "mail:text", texts[0].Text.Encoding, null, []) : null;
+    }
+
+    private static MessageText? OfPage(DecodedText page, ArticleList list, Deadline deadline)
+    {
+        var found = HtmlReader.Read(page.Text, list, deadline) as ParseOutcome.Parsed;
+        if (found is { Articles.Count: > 1 })
+        {
+            return new MessageText("", "", page.Encoding, null, found.Articles);
+        }
+
+        var all = MailPage.Paragraphs(page.Text, deadline);
+        if (found?.Articles[0] is { } article && article.Body.Length >= all.Length * LeastShare)
+        {
+            return new MessageText(article.Body, "mail:html," + article.Origin.GetValueOrDefault("body", "page"), page.Encoding, article, []);
+        }
+
+        return ArticleLikeness.Has(null, all) ? new MessageText(all, "mail:html-paragraphs", page.Encoding, null, []) : null;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using Dapper;
+using Ingest.Contracts;
+
+namespace Ingest.Parser.Store;
+
+/// <summary>Files that are settled in portions.</summary>
+internal sealed partial class ParserStore
+{
+    /// <summary>One portion of a revision; null when it is not settled by this version of the parser.</summary>
+    public async Task<Portion?> PortionAsync(string fileId, long revision, string sha256, int number, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        return await PortionAsync(connection, null, fileId, revision, sha256, number);
+    }
+
+    /// <summary>The last portion that is settled of a revision; null when there is none.</summary>
+    public async Task<Portion?> LastPortionAsync(string fileId, long revision, string sha256, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        return (await connection.QueryFirstOrDefaultAsync<PortionRow>(
+            $"{PortionRow.Select} WHERE file_id = @fileId AND revision = @revision AND parser_version = @Version AND sha256 = @sha256 ORDER BY portion DESC LIMIT 1",
+            new { fileId, revision, FileParser.Version, sha256 }))?.ToPortion();
+    }
+
+    /// <summary>The articles of a portion, in the file's order.</summary>
+    public async Task<IReadOnlyList<Article>> ArticlesAsync(Portion portion, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        return await StoredArticles.LoadAsync(connection, portion.ArticleIds, cancellationToken);
+    }
+
+    /// <summary>
+    /// Which of these articles an earlier portion of the revision has already: a file may name two items alike, thousands of items apart.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> KeptBeforeAsync(
+        string fileId, long revision, int ordinal, IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        var kept = await StoredArticles.LoadAsync(connection, articleIds, cancellationToken);
+        return kept.Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal)
+            .Select(article => article.ArticleId).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Keeps a portion and, with the last one, the file's result. Of a repeat, what was kept the first time is returned; null when a
+    /// newer revision is kept.
+    /// </summary>
+    public async Task<SettledPortion?> SettlePortionAsync(
+        Portion portion, FileResult file, IReadOnlyList<Article> articles, IReadOnlyList<MemberOutcome> members, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
+        var earlier = (await LoadAsync(connection, transaction, [file.FileId])).GetValueOrDefault(file.FileId);
+        if (earlier?.Revision > file.Revision)
+        {
+            return null;
+        }
+
+        if (await PortionAsync(connection, transaction, file.FileId, file.Revision, portion.Sha256, portion.Number) is { } kept)
+        {
+            return new SettledPortion(kept, kept.IsLast ? earlier : null);
+        }
+
+        await SaveArticlesAsync(connection, transaction, articles.ToDictionary(article => article.ArticleId, article => ((Article?)article, file)), cancellationToken);
+        if (portion.Number == 1)
+        {
+            // A ledger that was lost counts anew: the same number may mean another content. Below zero those are former articles.
+            await connection.ExecuteAsync(
+                "UPDATE portions SET revision = -1 - revision WHERE file_id = @FileId AND revision = @Revision AND sha256 <> @Sha256", portion, transaction);
+            await StoredMembers.ForgetAsync(connection, transaction, file.FileId);
+        }
+
+        await StoredMembers.AddAsync(connection, transaction, file.FileId, members, cancellationToken);
+        await SaveAsync(connection, transaction, portion);
+        var final = portion.IsLast ? await FinishAsync(connection, transaction, portion, file, earlier, cancellationToken) : null;
+        await transaction.CommitAsync(cancellationToken);
+        return new SettledPortion(portion, final);
+    }
+
+    private static async Task<FileResult> FinishAsync(
+        DbConnection connection, DbTransaction transaction, Portion last, FileResult file, FileResult? earlier, CancellationToken cancellationToken)
+    {
+        var former = await FormerIdsAsync(connection, transaction, file.FileId, file.Revision, FileParser.Version);
+        IReadOnlyList<string> retracted = [];
+        if (former.Count > 0 || earlier is { ArticleIds.Count: > 0 } or { RetractedIds.Count: > 0 })
+        {
+            var current = (await IdsAsync(connection, transaction, file.FileId, file.Revision)).ToHashSet(StringComparer.Ordinal);
+            retracted = [.. former.Concat(earlier?.ArticleIds ?? []).Concat(earlier?.RetractedIds ?? []).Where(current.Add)];
+        }
+
+        var reasons = last.ArticlesSoFar == 0 ? await StoredMembers.ReasonsAsync(connection, transaction, file.FileId) : [];
+        var final = (last.ArticlesSoFar == 0 ? file.WithoutArticles(reasons) : file) with
+        {
+            Portions = last.Number,
+            ArticleCount = last.ArticlesSoFar,
+            WarningCount = last.WarningCount,
+            RetractedIds = retracted,
+        };
+        await connection.ExecuteAsync(
+            "DELETE FROM portions WHERE file_id = @FileId AND NOT (revision = @Revision AND parser_version = @Version)",
+            new { file.FileId, file.Revision, FileParser.Version },
+            transaction);
+        await SaveArticlesAsync(connection, transaction, retracted.ToDictionary(id => id, _ => ((Article?)null, final)), cancellationToken);
+        await SaveFilesAsync(connection, transaction, [final], cancellationToken);
+        await ForgetDeathsAsync(connection, transaction, [file.FileId]);
+        return final;
+    }
+
+    private static async Task<Portion?> PortionAsync(DbConnection connection, DbTransaction? transaction, string fileId, long revision, string sha256, int number) =>
+        (await connection.QuerySingleOrDefaultAsync<PortionRow>(
+            $"{PortionRow.Select} WHERE file_id = @fileId AND revision = @revision AND parser_version = @Version AND portion = @number AND sha256 = @sha256",
+            new { fileId, revision, FileParser.Version, number, sha256 },
+            transaction))?.ToPortion();
+
+    private static Task<int> SaveAsync(DbConnection connection, DbTransaction transaction, Portion portion) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO portions (file_id, revision, parser_version, portion, sha256, pieces, articles_before, article_ids, warning_count, is_last)
+            VALUES (@FileId, @Revision, @ParserVersion, @Number, @Sha256, @Pieces, @ArticlesBefore, @ids, @WarningCount, @last)
+            """,
+            new
+            {
+                portion.FileId, portion.Revision, portion.ParserVersion, portion.Number, portion.Sha256, portion.Pieces, portion.ArticlesBefore,
+                ids = FileRow.Join(portion.ArticleIds), portion.WarningCount, last = portion.IsLast ? 1 : 0,
+            },
+            transaction);
+
+    /// <summary>The articles of a revision's portions, in the file's order.</summary>
+    private static async Task<IEnumerable<string>> IdsAsync(DbConnection connection, DbTransaction transaction, string fileId, long revision) =>
+        (await connection.QueryAsync<string>(
+            "SELECT article_ids FROM portions WHERE file_id = @fileId AND revision = @revision AND parser_version = @Version ORDER BY portion",
+            new { fileId, revision, FileParser.Version },
+            transaction)).SelectMany(FileRow.Split);
+
+    /// <summary>The articles of all portions of a file but those of one revision and version.</summary>
+    private static async Task<List<string>> FormerIdsAsync(DbConnection connection, DbTransaction transaction, string fileId, long revision, int version) =>
+        (await connection.QueryAsync<string>(
+            "SELECT article_ids FROM portions WHERE file_id = @fileId AND NOT (revision = @revision AND parser_version = @version)",
+            new { fileId, revision, version },
+            transaction)).SelectMany(FileRow.Split).ToList();
+}
+
+/// <summary>A portion as it is kept.</summary>
+/// <param name="Portion">The portion.</param>
+/// <param name="Final">With the last one: the file's result.</param>
+internal sealed record SettledPortion(Portion Portion, FileResult? Final);

@@ -1,0 +1,49 @@
+using System.Text;
+using Ingest.Parser.Json;
+
+namespace Ingest.Parser.Tables.Splitting;
+
+/// <summary>Cuts JSON Lines between lines.</summary>
+internal sealed class JsonLinesSplitter(int longestArticle) : IRecordSplitter
+{
+    /// <summary>Enough to see some lines, and no more than is decoded in no time.</summary>
+    private const int Looked = 1 << 20;
+
+    public bool Opens(ReadOnlySpan<byte> head)
+    {
+        var start = ByteOrderMark.Without(head).TrimStart(" \t\r\n"u8);
+        if (start is not [(byte)'{', ..])
+        {
+            return false;
+        }
+
+        var end = start.LastIndexOf((byte)'\n');
+        return JsonLines.Opens(Encoding.UTF8.GetString(end < 0 ? start : start[..Math.Min(end, Looked)]));
+    }
+
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip)
+    {
+        var reader = new PieceReader(stream, longestArticle);
+        reader.TakeLead(ByteOrderMark.Length(reader.Head(3)));
+        for (var number = 0; reader.Next(Records, End) is { IsEmpty: false } piece; number++)
+        {
+            if (number >= skip)
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    private static int Records(ReadOnlySpan<byte> bytes, int wanted, bool final)
+    {
+        if (bytes[..wanted].LastIndexOf((byte)'\n') is var last and >= 0)
+        {
+            return last + 1;
+        }
+
+        var next = bytes[wanted..].IndexOf((byte)'\n');
+        return next >= 0 ? wanted + next + 1 : final ? bytes.Length : 0;
+    }
+
+    private static int End(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\n') is var at and >= 0 ? at + 1 : -1;
+}

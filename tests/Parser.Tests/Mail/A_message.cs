@@ -1,0 +1,44 @@
+using System.Text;
+using Ingest.Contracts;
+using Ingest.Parser.Mail;
+
+namespace Ingest.Parser.Tests.Mail;
+
+public sealed class A_message
+{
+    private static string Message(int number, string text) =>
+        $"From: Lindholm Courier <daily@courier.example>\nSubject: Fwd: Lock {number} closed\nDate: Tue, 4 Mar 2025 09:30:00 +0100\nMessage-ID: <{number}@courier.example>\nContent-Type: text/plain\n\n{text}\n";
+
+    [Fact]
+    public void Is_an_article_with_its_subject_sender_and_date()
+    {
+        var article = Parsing.Article(Message(1, "The lock of Lindholm stays closed for a week."));
+
+        Assert.Equal(("Lock 1 closed", "Lindholm Courier", "2025-03-04T09:30:00+01:00", "1@courier.example"), (article.Title, article.Source, article.PublishedAt, article.Key));
+        Assert.Empty(article.Authors);
+    }
+
+    [Fact]
+    public void That_is_encrypted_says_so() =>
+        Assert.Equal(RejectionReasons.Encrypted, Parsing.Rejection(Message(1, "-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----")).Reason);
+
+    [Fact]
+    public void In_a_mailbox_keeps_its_guarded_lines() =>
+        Assert.Equal(["First text here.\n\nFrom Monday on it is open.", "Second text here."], Parsing.Articles(Mailbox(Message(1, "First text here.\n\n>From Monday on it is open."), Message(2, "Second text here."))).Select(article => article.Body));
+
+    [Fact]
+    public void In_a_large_mailbox_is_in_one_of_its_pieces()
+    {
+        var text = string.Concat(Enumerable.Repeat("The lock of Lindholm stays closed for a week. ", 2_000));
+        var bytes = Encoding.UTF8.GetBytes(Mailbox([.. Enumerable.Range(0, 40).Select(number => Message(number, text))]));
+
+        var pieces = MboxPieces.Pieces(new MemoryStream(bytes), 0).ToList();
+
+        Assert.True(pieces.Count > 2);
+        Assert.Equal(bytes, pieces.SelectMany(piece => piece.ToArray()));
+        Assert.Equal(pieces[1].ToArray(), MboxPieces.Pieces(new MemoryStream(bytes), 1).First().ToArray());
+        Assert.Equal(40, pieces.Sum(piece => Parsing.Articles(piece.ToArray()).Count));
+    }
+
+    private static string Mailbox(params string[] messages) => string.Concat(messages.Select(message => $"From daily@courier.example Tue Mar  4 09:30:00 2025\n{message}\n"));
+}

@@ -1,0 +1,153 @@
+using System.Text;
+using Ingest.Contracts;
+using Ingest.Parser.Tables.Splitting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ingest.Parser.Tests.Tables;
+
+public sealed class Pieces_of_a_large_file
+{
+    private const string Sentence = "The bridge over the Lind was opened, \"at last\", on Thursday; and the mayor cut a ribbon.\n";
+
+    public static TheoryData<string> Kinds => ["jsonl", "csv", "tsv", "sgml", "csv without header"];
+
+    private static string Record(string kind, int i)
+    {
+        var text = string.Concat(Enumerable.Repeat(Sentence, 10 + (i % 37)));
+        var key = i % 3 == 0 ? "" : $"k{i}";
+        return kind switch
+        {
+            "jsonl" => i % 50 == 7 ? "{\"id\": \"broken\n" : $"{{\"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text)}, \"date\": \"2025-02-13\"}}\n",
+            "sgml" => $"<REUTERS NEWID=\"{key}\">\n<DATE>13-FEB-1987 09:30:01</DATE>\n<TEXT>&#2;\n<TITLE>Bridge {i}</TITLE><BODY>{text}\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n",
+            "tsv" => $"{key}\tBridge {i}\t{text.Replace('\n', ' ')}\t2025-02-13\n",
+            _ => $"{key},Bridge {i},\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",2025-02-13\r\n",
+        };
+    }
+
+    private static byte[] File(string kind, int records) => Encoding.UTF8.GetBytes(
+        kind switch { "csv" => "\uFEFFid,title,text,date\r\n", "tsv" => "id\ttitle\ttext\tdate\n", _ => "" } + string.Concat(Enumerable.Range(0, records).Select(i => Record(kind, i))));
+
+    private static FileParser Parser(ParserOptions? options = null) => new(options ?? new ParserOptions { MaxParseTime = TimeSpan.FromMinutes(5) }, new FakeTimeProvider(Parsing.Today));
+
+    private static ParseOutcome Parse(ReadOnlyMemory<byte> bytes, int first = 0, byte[]? opening = null, ParserOptions? options = null) =>
+        Parser(options).Parse(new FileContent("file", 1, "watch", "path", bytes) { FirstOrdinal = first, Opening = opening }, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<byte[]> Pieces(byte[] file, int skip = 0, ParserOptions? options = null)
+    {
+        var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), options ?? new ParserOptions());
+        Assert.NotNull(splitter);
+        return splitter.Pieces(new MemoryStream(file), skip).Select(piece => piece.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Give_the_same_articles_as_the_whole(string kind)
+    {
+        var file = File(kind, 2_000);
+        var whole = Assert.IsType<ParseOutcome.Parsed>(Parse(file)).Articles;
+        var pieces = new List<Article>();
+        byte[]? opening = null;
+        var count = 0;
+        foreach (var piece in Pieces(file))
+        {
+            opening ??= piece;
+            pieces.AddRange(Assert.IsType<ParseOutcome.Parsed>(Parse(piece, pieces.Count, opening)).Articles);
+            count++;
+        }
+
+        Assert.True(count >= 3);
+        Assert.Equal(whole.Select(Essence), pieces.Select(Essence));
+    }
+
+    private static (string, int, string, string, string?, string, string) Essence(Article article) =>
+        (article.Key, article.Ordinal, article.Title, article.Body, article.PublishedAt, article.Origin["format"], article.Origin["encoding"]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void May_be_left_out_at_the_beginning(string kind)
+    {
+        var file = File(kind, 1_500);
+
+        Assert.Equal(Pieces(file).Skip(2).ToList(), Pieces(file, skip: 2).ToList());
+    }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("sgml")]
+    [InlineData("tsv")]
+    public void With_a_record_that_is_too_long_give_all_others(string kind)
+    {
+        var options = new ParserOptions { MaxArticleBytes = 200_000 };
+        var large = string.Concat(Enumerable.Repeat(Sentence, 60_000)).Replace('\n', ' ').Replace('"', ' ');
+        var record = kind switch
+        {
+            "jsonl" => $"{{\"id\": \"large\", \"title\": \"Large\", \"text\": \"{large}\"}}\n",
+            "sgml" => $"<REUTERS NEWID=\"large\">\n<TEXT><TITLE>Large</TITLE><BODY>{large}</BODY></TEXT>\n</REUTERS>\n",
+            _ => $"large\tLarge\t{large}\t2025-02-13\n",
+        };
+        byte[] file = [.. File(kind, 300), .. Encoding.UTF8.GetBytes(record), .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(300, 300).Select(i => Record(kind, i))))];
+        var outcomes = new List<ParseOutcome>();
+        byte[]? opening = null;
+        foreach (var piece in Pieces(file, options: options))
+        {
+            opening ??= piece;
+            Assert.True(piece.Length < 5 << 20);
+            outcomes.Add(Parse(piece, 0, opening, options));
+        }
+
+        var expected = Enumerable.Range(0, 600).Count(i => kind != "jsonl" || i % 50 != 7);
+        Assert.Equal(expected, outcomes.OfType<ParseOutcome.Parsed>().Sum(outcome => outcome.Articles.Count));
+        Assert.Equal(RejectionReasons.ArticleTooLarge, Assert.Single(outcomes.OfType<ParseOutcome.Rejected>()).Reason);
+    }
+
+    [Theory]
+    [InlineData("Bridge opens, at last\n\nThe bridge was opened on Thursday, and the mayor cut a ribbon.\n")]
+    [InlineData("{\n  \"title\": \"Bridge\"\n}")]
+    [InlineData("<html><body>Bridge</body></html>")]
+    public void Are_not_made_of_other_files(string text) => Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(text), new ParserOptions()));
+
+    [Fact]
+    public void Of_a_line_without_end_stay_small()
+    {
+        var line = Encoding.UTF8.GetBytes("{\"title\": \"a\", \"text\": \"b\"}\n{\"title\": \"c\", \"text\": \"d\"}\n{\"title\": \"");
+        using var stream = new EndlessStream(line, 100 << 20);
+
+        Assert.All(new JsonLinesSplitter(1 << 20).Pieces(stream, 0), piece => Assert.True(piece.Length <= 4 << 20));
+    }
+
+    private sealed class EndlessStream(byte[] beginning, int length) : Stream
+    {
+        private int _at;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = Math.Min(count, length - _at);
+            for (var i = 0; i < read; i++, _at++)
+            {
+                buffer[offset + i] = _at < beginning.Length ? beginning[_at] : (byte)'x';
+            }
+
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
