@@ -60,15 +60,47 @@ public sealed class Hostile_documents
     }
 
     [Fact]
-    public void Whose_pages_are_their_own_parents_leave_the_process_alive()
+    public void Whose_pages_are_their_own_parents_or_forms_draw_each_other_leave_the_process_alive()
     {
         foreach (var pdf in new[]
         {
             "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>\nendobj\n3 0 obj\n<< /Type /Pages /Kids [2 0 R] /Parent 2 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF",
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /XObject << /A 4 0 R /B 5 0 R >> >> /Contents 6 0 R >>\nendobj\n" +
+            "4 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /B 5 0 R >> >> /Length 5 >>\nstream\n/B Do\nendstream\nendobj\n5 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 4 0 R >> >> /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n6 0 obj\n<< /Length 5 >>\nstream\n/A Do\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF",
         })
         {
             Assert.IsType<ParseOutcome.Rejected>(Parsing.Outcome(Encoding.ASCII.GetBytes(pdf)));
         }
+    }
+
+    public static TheoryData<string> Circles => new()
+    {
+        // A form that draws itself under its own name, under another, and hidden behind a comment.
+        "/Resources << /XObject << /A 4 0 R >> >>|/A Do|/Resources << /XObject << /A 4 0 R >> >>",
+        "/Resources << /XObject << /A 4 0 R /B 4 0 R >> >>|/B Do|",
+        "/Resources << /XObject << /A 4 0 R /B 4 0 R >> >>|/B % a (\nDo|",
+        "/Resources << /XObject << /A 4 0 R /B 4 0 R >> >>|/#42 Do|",
+        "/Resources << /XObject << /A 4 0 R >> /ColorSpace << /C 8 0 R >> >>|/C cs|",
+        "/Resources << /XObject << /A 4 0 R >> /Shading << /S 9 0 R >> >>|/S sh|",
+        "/Resources << /XObject << /A 4 0 R >> /Pattern << /P 10 0 R >> >>|/Pattern cs /P scn 0 0 9 9 re f|",
+        "/Resources << /XObject << /A 4 0 R >> /ExtGState << /G 11 0 R >> >>|/G gs|",
+        "/Resources << /XObject << /A 4 0 R >> /Font << /F 12 0 R >> >>|BT /F 9 Tf (a) Tj ET|",
+    };
+
+    /// <summary>The page's resources, what its form draws, and the form's own entries.</summary>
+    [Theory]
+    [MemberData(nameof(Circles))]
+    public void Whose_parts_lead_back_to_themselves_leave_the_process_alive(string circle)
+    {
+        var parts = circle.Split('|');
+        var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Outlines 13 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 6 0 R " + parts[0] + " >>\nendobj\n" +
+            $"4 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] {parts[2]} /Length {parts[1].Length} >>\nstream\n{parts[1]}\nendstream\nendobj\n6 0 obj\n<< /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n" +
+            "8 0 obj\n[/Indexed 8 0 R 1 <0001>]\nendobj\n9 0 obj\n<< /ShadingType 2 /ColorSpace 8 0 R /Coords [0 0 1 1] /Function 14 0 R >>\nendobj\n" +
+            "10 0 obj\n<< /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /Pattern << /P 10 0 R >> /XObject << /A 4 0 R >> >> /Length 17 >>\nstream\n/Pattern cs /P scn\nendstream\nendobj\n" +
+            "11 0 obj\n<< /SMask << /S /Luminosity /G 4 0 R >> >>\nendobj\n12 0 obj\n<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [9] /Encoding << /Differences [97 /a] >> /CharProcs << /a 4 0 R >> /Resources << /Font << /F 12 0 R >> >> >>\nendobj\n" +
+            "13 0 obj\n<< /Type /Outlines /First 13 0 R /Last 13 0 R /Next 13 0 R >>\nendobj\n14 0 obj\n<< /FunctionType 3 /Domain [0 1] /Functions [14 0 R] /Bounds [] /Encode [0 1] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF";
+
+        Assert.IsType<ParseOutcome.Rejected>(Parsing.Outcome(Encoding.ASCII.GetBytes(pdf)));
     }
 
     [Fact]

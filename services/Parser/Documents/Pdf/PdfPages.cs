@@ -83,9 +83,18 @@ internal sealed class PdfPages
     {
         Total = document.NumberOfPages;
         Describe(document);
+        var drawable = new FormNesting(document.Structure, deadline).Pages();
+        // Where the library counts the pages otherwise, no page can be told from another.
+        var known = drawable.Count == Total;
         for (var number = 1; number <= Math.Min(Total, maxPages); number++)
         {
             deadline.Check();
+            if (known ? !drawable[number - 1] : drawable.Contains(false))
+            {
+                Broken++;
+                continue;
+            }
+
             try
             {
                 var page = document.GetPage(number);
