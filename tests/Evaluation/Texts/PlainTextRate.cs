@@ -7,7 +7,7 @@ namespace Ingest.Evaluation.Texts;
 /// <summary><c>plain-text-rate FOLDER</c>: how many files of plain text a core parses in a second, files read into memory before.</summary>
 internal static class PlainTextRate
 {
-    private const int Rounds = 3;
+    private const int Rounds = 6;
 
     public static Command Command()
     {

@@ -52,8 +52,8 @@ internal static class PageDate
 
         Set(fields, times, node => !InComments(node), "date");
         fields.Set(VisibleDate.In(facts.Title), "title");
-        fields.Set(VisibleDate.Find(blocks, fields.Get("title")), "text");
         fields.Set(LabelledDate.Published(blocks, margins: true), "text:label");
+        fields.Set(VisibleDate.Find(blocks, fields.Get("title")), "text");
         if (fields.Set(LabelledDate.Changed(blocks), "text:label"))
         {
             fields.Warn("publishedAt", "taken from the date of the last update");
