@@ -9,7 +9,7 @@ namespace Ingest.Parser.Articles;
 internal sealed class ArticleList(FileContent content, DecodedText decoded, ParserOptions options, TimeProvider time)
 {
     private readonly List<Article> _articles = [];
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly UniqueKeys _keys = new();
     private readonly List<string> _doubts = [];
     private ParseOutcome.Rejected? _tooLarge;
 
@@ -77,21 +77,7 @@ internal sealed class ArticleList(FileContent content, DecodedText decoded, Pars
 
     private int NextOrdinal => content.FirstOrdinal + _articles.Count;
 
-    private string Unique(string? key)
-    {
-        key = string.IsNullOrWhiteSpace(key) ? NextOrdinal.ToString(CultureInfo.InvariantCulture) : key.Trim();
-        var unique = key;
-        var repeat = _keys.GetValueOrDefault(key, 1);
-        while (!_keys.TryAdd(unique, 1))
-        {
-            // Goes on where the last repeat stopped: a hundred thousand equal keys take no longer than others.
-            unique = string.Create(CultureInfo.InvariantCulture, $"{key}#{++repeat}");
-        }
-
-        _keys[key] = repeat;
-
-        return unique;
-    }
+    private string Unique(string? key) => _keys.Of(string.IsNullOrWhiteSpace(key) ? NextOrdinal.ToString(CultureInfo.InvariantCulture) : key.Trim());
 
     private bool IsTooLarge(Article article) =>
         (article.Body.Length + article.Title.Length) * 3L > options.MaxArticleBytes &&

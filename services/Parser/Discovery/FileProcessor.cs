@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ingest.Contracts;
 using Ingest.Parser.Containers;
 using Ingest.Parser.Portions;
@@ -32,7 +33,7 @@ internal sealed class FileProcessor(
         }
 
         var known = await store.FindAsync(file.FileId, cancellationToken);
-        if (known.Result is { } result)
+        if (known.Newest is { } result)
         {
             if (result.Revision > file.Revision)
             {
@@ -55,7 +56,7 @@ internal sealed class FileProcessor(
 
         return known.DeathsOf(file.Revision) is var deaths && deaths >= options.MaxDeaths
             ? new ProcessedFile.Quarantined(deaths)
-            : await ParseAsync(file, known.Result, cancellationToken);
+            : await ParseAsync(file, known.Newest, cancellationToken);
     }
 
     /// <summary>Withdraws a file and all articles it ever had.</summary>
@@ -81,7 +82,7 @@ internal sealed class FileProcessor(
     public Task ReleaseAsync(string fileId, CancellationToken cancellationToken) => store.ForgetDeathsAsync(fileId, cancellationToken);
 
     private async Task<ProcessedFile> AgainAsync(FileResult result, CancellationToken cancellationToken) =>
-        new ProcessedFile.Settled(result, await store.ArticlesAsync(result, cancellationToken), TimeSpan.Zero);
+        new ProcessedFile.Settled(result, await store.ArticlesAsync(result.ArticleIds, cancellationToken), TimeSpan.Zero);
 
     private async Task<ProcessedFile> ParseAsync(FileDiscovered file, FileResult? earlier, CancellationToken cancellationToken)
     {
@@ -112,7 +113,7 @@ internal sealed class FileProcessor(
 
         if (IsLostSince(outcome, file, earlier))
         {
-            return await AgainAsync(earlier!, cancellationToken);
+            return await AgainAsync(earlier, cancellationToken);
         }
 
         if (outcome is null)
@@ -132,7 +133,7 @@ internal sealed class FileProcessor(
         Func<bool> isUnchanged = reading is FileReading.Large large ? large.IsUnchanged : () => true;
         if (!isUnchanged())
         {
-            return IsLostSince(null, file, earlier) ? await AgainAsync(earlier!, cancellationToken) : new ProcessedFile.Superseded();
+            return IsLostSince(null, file, earlier) ? await AgainAsync(earlier, cancellationToken) : new ProcessedFile.Superseded();
         }
 
         return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), WithoutBytes(file), pieces, isUnchanged, elapsed, cancellationToken);
@@ -146,15 +147,14 @@ internal sealed class FileProcessor(
         FilePieces.Open(content, file, options, new Deadline(options.MaxParseTime, time, cancellationToken));
 
     /// <summary>Parsed before by another version, and moved away or locked since: those articles are better than none.</summary>
-    private static bool IsLostSince(ParseOutcome? outcome, FileDiscovered file, FileResult? earlier) =>
+    private static bool IsLostSince(ParseOutcome? outcome, FileDiscovered file, [NotNullWhen(true)] FileResult? earlier) =>
         outcome is null or ParseOutcome.Rejected { Reason: RejectionReasons.Unreadable } &&
         earlier is { Outcome: FileOutcomes.Parsed, Portions: 0 } && earlier.IsOf(file.Revision, file.Sha256);
 
     /// <summary>The outcome of a file that is no container; null when it is no longer what was announced.</summary>
     private ParseOutcome? Outcome(FileDiscovered file, FileReading reading, CancellationToken cancellationToken) => reading switch
     {
-        FileReading.Content content => parser.Parse(
-            WithoutBytes(file) with { Bytes = content.Bytes }, cancellationToken),
+        FileReading.Content content => parser.ParseContent(WithoutBytes(file) with { Bytes = content.Bytes }, cancellationToken),
         FileReading.Large when file.Size > options.MaxContainerBytes => FileParser.TooLarge(file.Size, options.MaxContainerBytes, "MaxContainerBytes"),
         FileReading.Large => FileParser.TooLarge(file.Size, options.MaxFileBytes),
         FileReading.Unreadable unreadable => new ParseOutcome.Rejected(RejectionReasons.Unreadable, unreadable.Detail),

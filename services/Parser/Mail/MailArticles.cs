@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Contracts;
+using Ingest.Parser.Articles;
 
 namespace Ingest.Parser.Mail;
 
@@ -8,7 +9,7 @@ internal sealed class MailArticles(FileContent content)
 {
     private readonly List<Article> _articles = [];
     private readonly List<MemberOutcome> _members = [];
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly UniqueKeys _keys = new();
     private readonly List<string> _doubts = [];
 
     /// <summary>Articles so far.</summary>
@@ -20,7 +21,7 @@ internal sealed class MailArticles(FileContent content)
         foreach (var article in articles)
         {
             var ordinal = content.FirstOrdinal + _articles.Count;
-            var unique = Unique(string.IsNullOrWhiteSpace(key) ? own ? ordinal.ToString(CultureInfo.InvariantCulture) : article.Key : own ? key : $"{key}!/{article.Key}");
+            var unique = _keys.Of(string.IsNullOrWhiteSpace(key) ? own ? ordinal.ToString(CultureInfo.InvariantCulture) : article.Key : own ? key : $"{key}!/{article.Key}");
             _articles.Add(article with
             {
                 ArticleId = Identifiers.Article(content.FileId, unique),
@@ -56,17 +57,5 @@ internal sealed class MailArticles(FileContent content)
         }
 
         return new ParseOutcome.Parsed(_articles) { Members = _members };
-    }
-
-    private string Unique(string key)
-    {
-        var (unique, repeat) = (key, _keys.GetValueOrDefault(key, 1));
-        while (!_keys.TryAdd(unique, 1))
-        {
-            unique = string.Create(CultureInfo.InvariantCulture, $"{key}#{++repeat}");
-        }
-
-        _keys[key] = repeat;
-        return unique;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
     {
         var due = final is null ? file.PortionsSettled + 1 : Math.Min(file.PortionsSettled + 1, final.Portions);
         return await store.PortionAsync(file.FileId, file.Revision, file.Sha256, due, cancellationToken) is { } portion
-            ? new ProcessedFile.Portion(portion, await store.ArticlesAsync(portion, cancellationToken), portion.IsLast ? final : null, TimeSpan.Zero)
+            ? new ProcessedFile.Portion(portion, await store.ArticlesAsync(portion.ArticleIds, cancellationToken), portion.IsLast ? final : null, TimeSpan.Zero)
             : null;
     }
 
@@ -46,14 +46,14 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
             : await store.KeptBeforeAsync(file.FileId, file.Revision, before, [.. read.Articles.Select(article => article.ArticleId)], cancellationToken);
         var articles = RepeatedKeys.Resolve(read.Articles, taken);
         return last is null && read.IsLast
-            ? await WholeAsync(file, articles, read.Members, elapsed, cancellationToken)
-            : await PortionAsync(file, last, read, articles, elapsed, cancellationToken);
+            ? await WholeAsync(file, source.Format, articles, read.Members, elapsed, cancellationToken)
+            : await PortionAsync(file, source.Format, last, read, articles, elapsed, cancellationToken);
     }
 
     private async Task<ProcessedFile> WholeAsync(
-        FileResult file, IReadOnlyList<Article> articles, IReadOnlyList<MemberOutcome> members, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+        FileResult file, string format, IReadOnlyList<Article> articles, IReadOnlyList<MemberOutcome> members, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
     {
-        var result = articles.Count == 0 ? file.WithoutArticles(Reasons(members)) : file with { ArticleIds = [.. articles.Select(article => article.ArticleId)] };
+        var result = articles.Count == 0 ? file.Rejected(MemberTally.Rejection(format, members)) : file with { ArticleIds = [.. articles.Select(article => article.ArticleId)] };
         result = result with { MemberCount = members.Count, WarningCount = articles.Count(article => article.Warnings.Count > 0) };
         return await store.SettleAsync(result, articles, cancellationToken, members) is { } kept
             ? new ProcessedFile.Settled(kept, articles, elapsed())
@@ -61,7 +61,7 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
     }
 
     private async Task<ProcessedFile> PortionAsync(
-        FileResult file, Portion? last, PortionContent content, IReadOnlyList<Article> articles, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+        FileResult file, string format, Portion? last, PortionContent content, IReadOnlyList<Article> articles, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
     {
         var portion = new Portion
         {
@@ -76,19 +76,13 @@ internal sealed class PortionProcessor(ParserStore store, PortionReader reader)
             WarningCount = (last?.WarningCount ?? 0) + articles.Count(article => article.Warnings.Count > 0),
             IsLast = content.IsLast,
         };
-        if (await store.SettlePortionAsync(portion, file, articles, content.Members, cancellationToken) is not { } kept)
+        if (await store.SettlePortionAsync(portion, file, format, articles, content.Members, cancellationToken) is not { } kept)
         {
             return new ProcessedFile.Outdated();
         }
 
         // Another worker was first: what it kept may end elsewhere.
-        var published = ReferenceEquals(kept.Portion, portion) ? articles : await store.ArticlesAsync(kept.Portion, cancellationToken);
+        var published = ReferenceEquals(kept.Portion, portion) ? articles : await store.ArticlesAsync(kept.Portion.ArticleIds, cancellationToken);
         return new ProcessedFile.Portion(kept.Portion, published, kept.Final, elapsed());
     }
-
-    private static IReadOnlyList<(string Reason, string Detail, long Count)> Reasons(IReadOnlyList<MemberOutcome> members) =>
-        [.. members.Where(member => member.Reason is not null)
-            .GroupBy(member => member.Reason!)
-            .Select(group => (group.Key, group.First().Detail ?? "", (long)group.Count()))
-            .OrderByDescending(reason => reason.Item3).ThenBy(reason => reason.Key, StringComparer.Ordinal)];
 }

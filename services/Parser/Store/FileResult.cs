@@ -68,27 +68,22 @@ internal sealed record FileResult
     /// <param name="portioned">Articles that stand in portions of it.</param>
     public FileResult After(FileResult? earlier, IReadOnlyList<string> portioned)
     {
-        if ((earlier is null || earlier.ArticleIds.Count + earlier.RetractedIds.Count == 0) && portioned.Count == 0)
-        {
-            return this;
-        }
-
-        var kept = ArticleIds.ToHashSet(StringComparer.Ordinal);
-        return this with { RetractedIds = [.. portioned.Concat(earlier?.ArticleIds ?? []).Concat(earlier?.RetractedIds ?? []).Where(kept.Add)] };
+        var former = Former(earlier, portioned);
+        return former.Count == 0 ? this : this with { RetractedIds = Retracted(former, ArticleIds) };
     }
 
-    /// <summary>This result when none of the members had an article.</summary>
-    /// <param name="reasons">How often each reason occurred, the most frequent first.</param>
-    public FileResult WithoutArticles(IReadOnlyList<(string Reason, string Detail, long Count)> reasons)
+    /// <summary>Every article that the file ever had before.</summary>
+    public static IReadOnlyList<string> Former(FileResult? earlier, IReadOnlyList<string> portioned) =>
+        [.. portioned, .. earlier?.ArticleIds ?? [], .. earlier?.RetractedIds ?? []];
+
+    /// <summary>What is no longer there of what was.</summary>
+    public static IReadOnlyList<string> Retracted(IReadOnlyList<string> former, IEnumerable<string> current)
     {
-        var counts = string.Join(", ", reasons.Select(reason => FormattableString.Invariant($"{reason.Count:N0} {reason.Reason}")));
-        return this with
-        {
-            Outcome = FileOutcomes.Rejected,
-            Reason = reasons.Count == 1 ? reasons[0].Reason : RejectionReasons.NoArticle,
-            Detail = reasons.Count == 0
-                ? "The container has no member that could be an article."
-                : $"No member of the container gave an article: {counts}. {reasons[0].Detail}",
-        };
+        var kept = current.ToHashSet(StringComparer.Ordinal);
+        return [.. former.Where(kept.Add)];
     }
+
+    /// <summary>This result when the file gave no article.</summary>
+    public FileResult Rejected(ParseOutcome.Rejected rejected) =>
+        this with { Outcome = FileOutcomes.Rejected, Reason = rejected.Reason, Detail = rejected.Detail };
 }

@@ -23,21 +23,13 @@ internal sealed partial class ParserStore
             new { fileId, revision, FileParser.Version, sha256 }))?.ToPortion();
     }
 
-    /// <summary>The articles of a portion, in the file's order.</summary>
-    public async Task<IReadOnlyList<Article>> ArticlesAsync(Portion portion, CancellationToken cancellationToken)
-    {
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        return await StoredArticles.LoadAsync(connection, portion.ArticleIds, cancellationToken);
-    }
-
     /// <summary>
     /// Which of these articles an earlier portion of the revision has already: a file may name two items alike, thousands of items apart.
     /// </summary>
     public async Task<IReadOnlySet<string>> KeptBeforeAsync(
         string fileId, long revision, int ordinal, IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
     {
-        await using var connection = await _database.OpenAsync(cancellationToken);
-        var kept = await StoredArticles.LoadAsync(connection, articleIds, cancellationToken);
+        var kept = await ArticlesAsync(articleIds, cancellationToken);
         return kept.Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal)
             .Select(article => article.ArticleId).ToHashSet(StringComparer.Ordinal);
     }
@@ -46,8 +38,14 @@ internal sealed partial class ParserStore
     /// Keeps a portion and, with the last one, the file's result. Of a repeat, what was kept the first time is returned; null when a
     /// newer revision is kept.
     /// </summary>
+    /// <param name="portion">The portion.</param>
+    /// <param name="file">Whose it is, and when.</param>
+    /// <param name="format">The container's, for the reason when nothing in it is an article.</param>
+    /// <param name="articles">The portion's articles.</param>
+    /// <param name="members">What became of its members.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
     public async Task<SettledPortion?> SettlePortionAsync(
-        Portion portion, FileResult file, IReadOnlyList<Article> articles, IReadOnlyList<MemberOutcome> members, CancellationToken cancellationToken)
+        Portion portion, FileResult file, string format, IReadOnlyList<Article> articles, IReadOnlyList<MemberOutcome> members, CancellationToken cancellationToken)
     {
         await using var connection = await _database.OpenAsync(cancellationToken);
         await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
@@ -73,24 +71,18 @@ internal sealed partial class ParserStore
 
         await StoredMembers.AddAsync(connection, transaction, file.FileId, members, cancellationToken);
         await SaveAsync(connection, transaction, portion);
-        var final = portion.IsLast ? await FinishAsync(connection, transaction, portion, file, earlier, cancellationToken) : null;
+        var final = portion.IsLast ? await FinishAsync(connection, transaction, portion, file, format, earlier, cancellationToken) : null;
         await transaction.CommitAsync(cancellationToken);
         return new SettledPortion(portion, final);
     }
 
     private static async Task<FileResult> FinishAsync(
-        DbConnection connection, DbTransaction transaction, Portion last, FileResult file, FileResult? earlier, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, Portion last, FileResult file, string format, FileResult? earlier, CancellationToken cancellationToken)
     {
-        var former = await FormerIdsAsync(connection, transaction, file.FileId, file.Revision, FileParser.Version);
-        IReadOnlyList<string> retracted = [];
-        if (former.Count > 0 || earlier is { ArticleIds.Count: > 0 } or { RetractedIds.Count: > 0 })
-        {
-            var current = (await IdsAsync(connection, transaction, file.FileId, file.Revision)).ToHashSet(StringComparer.Ordinal);
-            retracted = [.. former.Concat(earlier?.ArticleIds ?? []).Concat(earlier?.RetractedIds ?? []).Where(current.Add)];
-        }
-
-        var reasons = last.ArticlesSoFar == 0 ? await StoredMembers.ReasonsAsync(connection, transaction, file.FileId) : [];
-        var final = (last.ArticlesSoFar == 0 ? file.WithoutArticles(reasons) : file) with
+        var former = FileResult.Former(earlier, await FormerIdsAsync(connection, transaction, file.FileId, file.Revision, FileParser.Version));
+        // The identifiers of a large file are many: they are read only where something may have to go.
+        var retracted = former.Count == 0 ? [] : FileResult.Retracted(former, await IdsAsync(connection, transaction, file.FileId, file.Revision));
+        var final = (last.ArticlesSoFar == 0 ? file.Rejected(await StoredMembers.RejectionAsync(connection, transaction, file.FileId, format, cancellationToken)) : file) with
         {
             Portions = last.Number,
             ArticleCount = last.ArticlesSoFar,

@@ -45,11 +45,11 @@ internal sealed partial class ParserStore : IAsyncDisposable
     public Task ForgetDeathsAsync(string fileId, CancellationToken cancellationToken) =>
         _writes.CommitAsync(new Change.ForgetDeaths(fileId), cancellationToken);
 
-    /// <summary>The articles of a result, in the file's order.</summary>
-    public async Task<IReadOnlyList<Article>> ArticlesAsync(FileResult file, CancellationToken cancellationToken)
+    /// <summary>The articles of a result or a portion, in the file's order.</summary>
+    public async Task<IReadOnlyList<Article>> ArticlesAsync(IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
     {
         await using var connection = await _database.OpenAsync(cancellationToken);
-        return await StoredArticles.LoadAsync(connection, file.ArticleIds, cancellationToken);
+        return await StoredArticles.LoadAsync(connection, articleIds, cancellationToken);
     }
 
     /// <exception cref="StoreException">The store cannot be used; the message says what to do.</exception>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Ingest.Parser.Containers;
 using Ingest.Storage;
 
 namespace Ingest.Parser.Store;
@@ -32,13 +33,18 @@ internal static class StoredMembers
         }
     }
 
-    /// <summary>How many members ended with each reason, the most frequent first, with one detail of each.</summary>
-    public static async Task<IReadOnlyList<(string Reason, string Detail, long Count)>> ReasonsAsync(DbConnection connection, DbTransaction transaction, string fileId) =>
-        (await connection.QueryAsync<(string, string, long)>(
-            """
-            SELECT reason, MIN(detail), COUNT(*) FROM members WHERE file_id = @fileId AND reason IS NOT NULL
-            GROUP BY reason ORDER BY COUNT(*) DESC, reason
-            """,
-            new { fileId },
-            transaction)).AsList();
+    /// <summary>The rejection of a container of which no kept member has an article.</summary>
+    public static async Task<ParseOutcome.Rejected> RejectionAsync(
+        DbConnection connection, DbTransaction transaction, string fileId, string format, CancellationToken cancellationToken)
+    {
+        var tally = new MemberTally();
+        await foreach (var (name, articles, reason, detail) in connection.QueryUnbufferedAsync<(string, long, string?, string?)>(
+            "SELECT name, article_count, reason, detail FROM members WHERE file_id = @fileId ORDER BY number", new { fileId }, transaction)
+            .WithCancellation(cancellationToken))
+        {
+            tally.Add(new MemberOutcome(name, (int)articles, reason, detail));
+        }
+
+        return tally.Rejection(format);
+    }
 }

@@ -149,6 +149,17 @@ public sealed class A_large_file : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Without_any_article_is_rejected_for_the_reason_that_parsing_it_alone_gives()
+    {
+        var bytes = Pack.Tar(("a.txt", []), ("b.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]), ("c.txt", [0, 1, 2, 3, 0, 1, 2, 3]));
+        var alone = Parsing.Rejection(bytes);
+
+        var rejected = Assert.Single((await _host.TellAsync(_folder.Drop("mixed.tar", bytes))).OfType<FileRejected>());
+
+        Assert.Equal((alone.Reason, alone.Detail), (rejected.Reason, rejected.Detail));
+    }
+
+    [Fact]
     public async Task That_is_no_container_is_too_large()
     {
         var published = await _host.TellAsync(_folder.Drop("long.txt", string.Concat(Enumerable.Repeat("A long story about a bridge. ", 400))));

@@ -38,8 +38,8 @@ public abstract class Keeping_results : IAsyncLifetime
         var known = await Store.FindAsync(file.FileId, Cancelled);
 
         Assert.Equivalent(file, kept, strict: true);
-        Assert.Equivalent(file, known.Result, strict: true);
-        Assert.Equivalent(articles, await Store.ArticlesAsync(known.Result!, Cancelled), strict: true);
+        Assert.Equivalent(file, known.Newest, strict: true);
+        Assert.Equivalent(articles, await Store.ArticlesAsync(known.Newest!.ArticleIds, Cancelled), strict: true);
         Assert.Equivalent(articles[1], await Queries.GetAsync(new ArticleKey(articles[1].ArticleId), Cancelled), strict: true);
     }
 
@@ -48,7 +48,7 @@ public abstract class Keeping_results : IAsyncLifetime
     {
         await SettleAsync(Results.Parsed(1, "0"));
 
-        Assert.Null((await Store.FindAsync("another", Cancelled)).Result);
+        Assert.Null((await Store.FindAsync("another", Cancelled)).Newest);
         Assert.Null(await Queries.GetAsync(new ArticleKey("another"), Cancelled));
         Assert.Empty((await Queries.OfFileAsync(new FileArticles("another"), Cancelled)).Articles);
     }
@@ -130,7 +130,7 @@ public abstract class Keeping_results : IAsyncLifetime
         var rejected = await Store.SettleAsync(Results.Rejected(2), [], Cancelled);
 
         Assert.Equal(Results.Ids("0"), rejected!.RetractedIds);
-        Assert.Equal(RejectionReasons.NoArticle, (await Store.FindAsync(Results.FileId, Cancelled)).Result!.Reason);
+        Assert.Equal(RejectionReasons.NoArticle, (await Store.FindAsync(Results.FileId, Cancelled)).Newest!.Reason);
         Assert.Empty((await Queries.OfFileAsync(new FileArticles(Results.FileId), Cancelled)).Articles);
     }
 
@@ -169,9 +169,9 @@ public abstract class Keeping_results : IAsyncLifetime
 
         for (var file = 0; file < 50; file++)
         {
-            var known = (await Store.FindAsync($"file {file}", Cancelled)).Result!;
+            var known = (await Store.FindAsync($"file {file}", Cancelled)).Newest!;
             Assert.Equal(4, known.Revision);
-            Assert.Equal(4, Assert.Single(await Store.ArticlesAsync(known, Cancelled)).Revision);
+            Assert.Equal(4, Assert.Single(await Store.ArticlesAsync(known.ArticleIds, Cancelled)).Revision);
         }
 
         Assert.Equal(50, (await Queries.ScanAsync(new ArticleScan(), Cancelled)).Articles.Count);
@@ -237,4 +237,28 @@ public abstract class Keeping_results : IAsyncLifetime
     }
 
     private Task<FileResult?> SettleAsync((FileResult File, Article[] Articles) parsed) => Store.SettleAsync(parsed.File, parsed.Articles, Cancelled);
+
+    [Fact]
+    public async Task Of_a_container_in_portions_without_an_article_counts_the_reasons_of_all_portions()
+    {
+        var (file, _) = Results.Parsed(1);
+        var first = Empty(file, number: 1, last: false);
+        Assert.Null((await Store.SettlePortionAsync(first, file, "zip", [], [Bad("a", RejectionReasons.NoArticle)], Cancelled))!.Final);
+
+        var settled = await Store.SettlePortionAsync(
+            Empty(file, number: 2, last: true), file, "zip", [], [Bad("b", RejectionReasons.NoArticle), Bad("c", RejectionReasons.Damaged)], Cancelled);
+
+        var final = settled!.Final!;
+        Assert.Equal((FileOutcomes.Rejected, RejectionReasons.Damaged, 2), (final.Outcome, final.Reason, final.Portions));
+        Assert.Equal("no article in any of 3 members: 2 no-article, 1 damaged; first: c: It is damaged.", final.Detail);
+        Assert.Equivalent(final, (await Store.FindAsync(file.FileId, Cancelled)).Newest, strict: true);
+    }
+
+    private static MemberOutcome Bad(string name, string reason) => new(name, 0, reason, $"It is {reason}.");
+
+    private static Portion Empty(FileResult file, int number, bool last) => new()
+    {
+        FileId = file.FileId, Revision = file.Revision, Sha256 = file.Sha256!, ParserVersion = file.ParserVersion, Number = number, Pieces = number,
+        ArticlesBefore = 0, ArticleIds = [], WarningCount = 0, IsLast = last,
+    };
 }

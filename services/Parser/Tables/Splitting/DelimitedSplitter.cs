@@ -14,18 +14,12 @@ internal sealed class DelimitedSplitter(int longestArticle, RecordMapping? mappi
         var reader = new PieceReader(stream, longestArticle);
         if (Table(reader.Head(PieceReader.PieceBytes)) is not { } table)
         {
-            yield break;
+            return [];
         }
 
         reader.TakeLead(LeadLength(reader.Head(PieceReader.PieceBytes), table));
         int Records(ReadOnlySpan<byte> bytes, int wanted, bool final) => this.Records(bytes, wanted, final, table.Dialect);
-        for (var number = 0; reader.Next(Records, End) is { IsEmpty: false } piece; number++)
-        {
-            if (number >= skip)
-            {
-                yield return piece;
-            }
-        }
+        return reader.Pieces(Records, End, skip);
     }
 
     private DelimitedTable? Table(ReadOnlySpan<byte> head)

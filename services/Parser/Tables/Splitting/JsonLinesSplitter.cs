@@ -25,13 +25,7 @@ internal sealed class JsonLinesSplitter(int longestArticle) : IRecordSplitter
     {
         var reader = new PieceReader(stream, longestArticle);
         reader.TakeLead(ByteOrderMark.Length(reader.Head(3)));
-        for (var number = 0; reader.Next(Records, End) is { IsEmpty: false } piece; number++)
-        {
-            if (number >= skip)
-            {
-                yield return piece;
-            }
-        }
+        return reader.Pieces(Records, End, skip);
     }
 
     private static int Records(ReadOnlySpan<byte> bytes, int wanted, bool final)

@@ -48,8 +48,23 @@ internal sealed class PieceReader(Stream stream, int longestArticle)
         Advance(length);
     }
 
+    /// <summary>The pieces up to the end of the file, but for the first ones.</summary>
+    /// <param name="records">Finds whole records.</param>
+    /// <param name="end">Finds the end of one that is too long.</param>
+    /// <param name="skip">Pieces that are left out.</param>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(RecordsIn records, EndOfRecord end, int skip)
+    {
+        for (var number = 0; Next(records, end) is { IsEmpty: false } piece; number++)
+        {
+            if (number >= skip)
+            {
+                yield return piece;
+            }
+        }
+    }
+
     /// <summary>The next piece; empty at the end of the file.</summary>
-    public ReadOnlyMemory<byte> Next(RecordsIn records, EndOfRecord end)
+    private ReadOnlyMemory<byte> Next(RecordsIn records, EndOfRecord end)
     {
         for (var wanted = PieceBytes; ;)
         {

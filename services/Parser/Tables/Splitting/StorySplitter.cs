@@ -18,13 +18,7 @@ internal sealed class StorySplitter(int longestArticle) : IRecordSplitter
     {
         var reader = new PieceReader(stream, longestArticle);
         reader.TakeLead(ByteOrderMark.Length(reader.Head(3)));
-        for (var number = 0; reader.Next(Records, End) is { IsEmpty: false } piece; number++)
-        {
-            if (number >= skip)
-            {
-                yield return piece;
-            }
-        }
+        return reader.Pieces(Records, End, skip);
     }
 
     /// <summary>Up to where the last story begins; an end tag may be missing.</summary>

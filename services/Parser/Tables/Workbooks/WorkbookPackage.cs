@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using Ingest.Parser.Containers;
 
 namespace Ingest.Parser.Tables.Workbooks;
 
@@ -56,11 +57,5 @@ internal static class WorkbookPackage
         }
     }
 
-    /// <summary>The bytes as a stream that can seek.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
-
-    private static ZipArchive Open(ReadOnlyMemory<byte> bytes) => new(Stream(bytes), ZipArchiveMode.Read);
+    private static ZipArchive Open(ReadOnlyMemory<byte> bytes) => new(MemberBytes.AsStream(bytes), ZipArchiveMode.Read);
 }

@@ -4,6 +4,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Ingest.Contracts;
 using Ingest.Parser.Articles;
+using Ingest.Parser.Containers;
 using Ingest.Parser.Tables.Columns;
 using Ingest.Parser.Tables.Delimited;
 using Ingest.Parser.Tables.Mapping;
@@ -40,7 +41,7 @@ internal sealed partial class WorkbookReader(ParserOptions options, TimeProvider
                     FormattableString.Invariant($"The workbook has more than {options.MaxWorkbookBytes:N0} bytes of tables when it is unpacked (Ingest:Parser:MaxWorkbookBytes). Split it, or raise the limit."));
             }
 
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(WorkbookPackage.Stream(content.Bytes), Configuration);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(MemberBytes.AsStream(content.Bytes), Configuration);
             return Sheets(content, reader, mapping, deadline);
         }
         catch (ExcelReaderException broken)
