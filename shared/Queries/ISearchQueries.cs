@@ -1,5 +1,3 @@
-using Ingest.Contracts;
-
 namespace Ingest.Queries;
 
 /// <summary>What the Indexer answers: search over the articles.</summary>

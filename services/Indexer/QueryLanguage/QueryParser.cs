@@ -1,4 +1,3 @@
-using Ingest.Indexer.Text;
 using Ingest.Queries;
 
 namespace Ingest.Indexer.QueryLanguage;
@@ -94,7 +93,7 @@ internal sealed partial class QueryParser
     /// <summary>Plain words beside each other become one node, so that a search can tell what a person did not connect.</summary>
     private static QueryNode? Together(List<QueryNode> parts)
     {
-        var loose = parts.OfType<QueryNode.Word>().Where(word => !word.IsPrefix && word.Field is null or QueryFields.Title or QueryFields.Body).ToList();
+        var loose = parts.OfType<QueryNode.Word>().Where(word => !word.IsPrefix && word.Field is null).ToList();
         if (loose.Count > 1)
         {
             parts = [new QueryNode.Words(loose), .. parts.Except(loose)];

@@ -52,13 +52,13 @@ internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
         return spans.Length switch { 0 => null, 1 => spans[0], _ => new SpanNearQuery(spans, 0, inOrder: true) };
     }
 
-    private static SpanQuery Beginning(string field, string word) =>
+    private static SpanMultiTermQueryWrapper<PrefixQuery> Beginning(string field, string word) =>
         new SpanMultiTermQueryWrapper<PrefixQuery>(new PrefixQuery(new Term(field, word)))
         {
             MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MostVariants),
         };
 
-    private static SpanQuery AnyOf(string field, IReadOnlyList<string> words) =>
+    private static SpanQuery AnyOf(string field, List<string> words) =>
         words.Count == 1
             ? new SpanTermQuery(new Term(field, words[0]))
             : new SpanOrQuery([.. words.Select(word => new SpanTermQuery(new Term(field, word)))]);

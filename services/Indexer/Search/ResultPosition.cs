@@ -1,7 +1,9 @@
 using System.Globalization;
-using J2N.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Int64 = J2N.Numerics.Int64;
+using Number = J2N.Numerics.Number;
+using Single = J2N.Numerics.Single;
 
 namespace Ingest.Indexer.Search;
 
