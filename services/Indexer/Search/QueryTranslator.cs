@@ -37,7 +37,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     {
         QueryNode.Word { IsPrefix: true } word => Prefix(word.Field, WordList.Of(word.Text)),
         QueryNode.Word word => Word(word.Field, WordList.Of(word.Text), word.Text),
-        QueryNode.Words words => All([.. LooseWords.Required(words, searcher).Select(word => ((QueryNode)word, Strict(word)))]),
+        QueryNode.Words words => Every(words),
         QueryNode.Phrase phrase => Phrase(phrase.Field, WordList.Of(phrase.Text), phrase.Text),
         QueryNode.Near near => new NearTranslator(searcher, _stemmers ??= new Stemmers()).Translate(near, TitleBoost),
         QueryNode.Dated dated => Days(dated.Days),
@@ -46,6 +46,19 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         QueryNode.Not not => All([(not, Strict(not.Part))]),
         _ => null,
     };
+
+    /// <summary>Stop words need not occur, but <c>war is over</c> is better found where they do.</summary>
+    private BooleanQuery? Every(QueryNode.Words words)
+    {
+        var required = LooseWords.Required(words, searcher);
+        var every = All([.. required.Select(word => ((QueryNode)word, Strict(word)))]);
+        foreach (var word in words.Parts.Except(required))
+        {
+            every?.Add(Strict(word)!, Occur.SHOULD);
+        }
+
+        return every;
+    }
 
     private BooleanQuery Some(IReadOnlyList<string> words)
     {
