@@ -40,9 +40,4 @@ internal static class LooseWords
         var telling = all.Where(word => !StopWords.Contains(word, stops)).ToList();
         return telling.Count > 0 ? telling : all;
     }
-
-    /// <summary>How many of <paramref name="count"/> words an article must have.</summary>
-    public static int Fewest(int count) => count < Sentence ? 1 : Math.Max(1, (int)Math.Round(count * Share));
-
-    private static readonly double Share = double.Parse(Environment.GetEnvironmentVariable("X_SHARE") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 }

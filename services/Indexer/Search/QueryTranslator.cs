@@ -15,7 +15,9 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 {
     private const int MostPaired = 24;
 
-    private static readonly float TitleBoost = float.Parse(Environment.GetEnvironmentVariable("X_TB") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+    private const float TitleBoost = 2;
+    private const float PairWeight = 0.3f;
+    private const int PairSlop = 4;
 
     [ThreadStatic]
     private static Stemmers? _stemmers;
@@ -69,7 +71,6 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     private BooleanQuery Some(IReadOnlyList<string> words)
     {
         var some = Sum([.. words.Select(word => Stemmed(null, word))]);
-        some.MinimumNumberShouldMatch = LooseWords.Fewest(words.Count);
         if (words.Count is < 2 or > MostPaired)
         {
             return some;
@@ -85,9 +86,6 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 
         return new BooleanQuery(disableCoord: true) { { some, Occur.MUST }, { close, Occur.SHOULD } };
     }
-
-    private static readonly float PairWeight = float.Parse(Environment.GetEnvironmentVariable("X_PW") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly int PairSlop = int.Parse(Environment.GetEnvironmentVariable("X_SLOP") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
 
     private Query? Word(string? field, IReadOnlyList<string> words, string text) =>
         field == QueryFields.Language || words.Count != 1 || IsLone(words[0]) ? Phrase(field, words, text) : Stemmed(field, words[0]);
