@@ -47,7 +47,7 @@ internal static class LuceneSearch
         return new FoundArticles(top?.TotalHits ?? counter.TotalHits, articles)
         {
             Relaxed = relax,
-            Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax).ToString() : null,
+            Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax, plan.Order == SearchOrder.Relevance ? ((DirectoryReader)searcher.IndexReader).Version : 0).ToString() : null,
             Facets = plan.Facets ? [.. FacetFields.All.Select((field, i) => (field, counting.Sum(i)))] : [],
             Histogram = plan.Histogram ? Histogram.Of(counting.Sum(FacetColumns.Days), counting.Without(FacetColumns.Days)) : null,
         };

@@ -52,27 +52,35 @@ internal sealed class Spelling(LiveSearcher searcher)
 
     private string? Nearest(string word, int own)
     {
-        if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Body) is not { } vocabulary)
+        var (best, most) = ((string?)null, 0L);
+        foreach (var (candidate, worth) in Near(IndexFields.Body, word, own).Concat(Near(IndexFields.Title, word, own)))
         {
-            return null;
+            (best, most) = worth > most ? (candidate, worth) : (best, most);
+        }
+
+        return best;
+    }
+
+    /// <summary>Words of a field that are written much like <paramref name="word"/> and are much more frequent; what each is worth.</summary>
+    private IEnumerable<(string Candidate, long Worth)> Near(string field, string word, int own)
+    {
+        if (MultiFields.GetTerms(searcher.IndexReader, field) is not { } vocabulary)
+        {
+            yield break;
         }
 
         var edits = word.Length < 6 ? 1 : 2;
         var attributes = new AttributeSource();
         var similarity = attributes.AddAttribute<IBoostAttribute>();
-        var terms = new FuzzyTermsEnum(vocabulary, attributes, new Term(IndexFields.Body, word), edits, prefixLength: 1, transpositions: true);
-        var (best, most) = ((string?)null, 0L);
+        var terms = new FuzzyTermsEnum(vocabulary, attributes, new Term(field, word), edits, prefixLength: 1, transpositions: true);
         while (terms.MoveNext())
         {
             var candidate = terms.Term.Utf8ToString();
             var distance = (int)Math.Round((1 - similarity.Boost) * Math.Min(candidate.Length, word.Length));
-            var worth = (long)terms.DocFreq * (distance <= 1 ? OneEditIsWorth : 1);
-            if (candidate != word && terms.DocFreq > own * MoreFrequent && worth > most && candidate.All(char.IsLetter))
+            if (candidate != word && terms.DocFreq > own * MoreFrequent && candidate.All(char.IsLetter))
             {
-                (best, most) = (candidate, worth);
+                yield return (candidate, (long)terms.DocFreq * (distance <= 1 ? OneEditIsWorth : 1));
             }
         }
-
-        return best;
     }
 }
