@@ -91,11 +91,22 @@ internal static class Edges
         {
             blocks.RemoveRange(0, at + 1);
         }
-        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1")
+        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1" && IsAlike(blocks[0].Text, title))
         {
             blocks.RemoveAt(0);
         }
     }
+
+    /// <summary>Whether a heading is the headline in other words; what says something else is part of the text.</summary>
+    private static bool IsAlike(string heading, string title)
+    {
+        var words = Words(heading);
+        var common = words.Intersect(Words(title), StringComparer.OrdinalIgnoreCase).Count();
+        return words.Count == 0 || common * 2 >= Math.Min(words.Count, Words(title).Count);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        new(text.Split([' ', ',', '.', ':', ';', '!', '?', '-', '–', '—', '|', '"', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static void TrimSections(List<TextBlock> blocks)
     {
@@ -131,7 +142,7 @@ internal static class Edges
     {
         for (var i = 0; i < blocks.Count && i < 10 && !(blocks[i].IsProse && blocks[i].Text.Length > 80);)
         {
-            if (blocks[i].Kind is not BlockKind.Heading && (VisibleLine.IsAbout(blocks[i].Text) || blocks[i].LinkShare > 0.5))
+            if (blocks[i].Kind is not BlockKind.Heading && (VisibleLine.IsAbout(blocks[i].Text) || (blocks[i].LinkShare > 0.5 && !IsItemAmongText(blocks[i]))))
             {
                 blocks.RemoveAt(i);
             }
