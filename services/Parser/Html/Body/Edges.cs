@@ -1,3 +1,4 @@
+using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
 
 namespace Ingest.Parser.Html.Body;
@@ -91,22 +92,12 @@ internal static class Edges
         {
             blocks.RemoveRange(0, at + 1);
         }
-        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1" && IsAlike(blocks[0].Text, title))
+        // A heading that says something else is part of the text.
+        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1" && Wording.IsAlike(blocks[0].Text, title))
         {
             blocks.RemoveAt(0);
         }
     }
-
-    /// <summary>Whether a heading is the headline in other words; what says something else is part of the text.</summary>
-    private static bool IsAlike(string heading, string title)
-    {
-        var words = Words(heading);
-        var common = words.Intersect(Words(title), StringComparer.OrdinalIgnoreCase).Count();
-        return words.Count == 0 || common * 2 >= Math.Min(words.Count, Words(title).Count);
-    }
-
-    private static HashSet<string> Words(string text) =>
-        new(text.Split([' ', ',', '.', ':', ';', '!', '?', '-', '–', '—', '|', '"', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static void TrimSections(List<TextBlock> blocks)
     {

@@ -22,6 +22,9 @@ internal static class PageTitle
             }
         }
 
+        // What is stated may be written for search engines; the only heading is what readers saw, when it says the same in other words.
+        var elsewhere = (stated is { Rank: > 1 } ? stated.Headline : null) ?? (social is null ? title : PlainValue.Of(social));
+        fields.Set("title", headings.Count == 1 && Wording.IsAlike(headings[0], elsewhere) ? headings[0] : null, "heading");
         fields.Set("title", stated is { Rank: > 1 } ? stated.Headline : null, "jsonld:headline");
         fields.Set("title", social is null ? null : WithoutSite(PlainValue.Of(social), site), name.StartsWith("og:", StringComparison.Ordinal) ? "opengraph:title" : "meta:" + name);
         fields.Set("title", headings.Count == 1 && headings[0].Length > 15 ? headings[0] : null, "heading");
