@@ -8,18 +8,18 @@ internal static class PageTitle
 {
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ", " < ", " > ", " ~ ", " : ", " │ ", "|", " – "];
 
+    private const int LeastBehind = 12;
+
     public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, IReadOnlyList<string> headings, string? site)
     {
         var title = PlainValue.Of(facts.Title ?? "");
         var (social, name) = facts.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title");
         // The heading on the page is what its readers saw; the page's title vouches that it is the article's.
-        foreach (var heading in headings)
+        var vouched = headings.Where(heading => heading.Length > 3 && (Begins(title, heading) || Begins(PlainValue.Of(social ?? ""), heading) || Begins(stated?.Headline ?? "", heading))).ToList();
+        if (vouched.Count > 0)
         {
-            if (heading.Length > 3 && (Begins(title, heading) || Begins(PlainValue.Of(social ?? ""), heading) || Begins(stated?.Headline ?? "", heading)))
-            {
-                fields.Set("title", heading, "heading");
-                return;
-            }
+            fields.Set("title", Behind(title, vouched[0], headings) ?? vouched[0], "heading");
+            return;
         }
 
         // What is stated may be written for search engines; the only heading is what readers saw, when it says the same in other words.
@@ -30,6 +30,13 @@ internal static class PageTitle
         fields.Set("title", headings.Count == 1 && headings[0].Length > 15 ? headings[0] : null, "heading");
         fields.Set("title", WithoutSite(title, site), "title");
         fields.Set("title", headings.Count > 0 ? headings[0] : null, "heading");
+    }
+
+    /// <summary>The heading behind a colon, where a page's title begins with the name of its site, and that is a heading too: <c>Site: Headline</c>.</summary>
+    private static string? Behind(string title, string heading, IReadOnlyList<string> headings)
+    {
+        var rest = title.StartsWith(heading + ": ", StringComparison.Ordinal) ? title[(heading.Length + 2)..].Trim() : "";
+        return rest.Length > LeastBehind ? headings.FirstOrDefault(other => other != heading && rest.StartsWith(other, StringComparison.OrdinalIgnoreCase)) : null;
     }
 
     /// <summary>Headings of the first level, or of the second where there are none; those that say they are the headline first.</summary>
