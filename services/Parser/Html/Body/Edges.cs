@@ -9,6 +9,9 @@ internal static class Edges
     /// <summary>A section that begins here and holds less than this share of the prose is not the article any more.</summary>
     private const double MostRest = 0.25;
 
+    /// <summary>The next piece of a newsletter is not less.</summary>
+    private const double LeastOfPiece = 0.1;
+
     /// <summary>A text of this length that comes again is there once for wide and once for narrow screens.</summary>
     private const int LeastRepeated = 1_500;
 
@@ -111,7 +114,9 @@ internal static class Edges
                 continue;
             }
 
-            if (before > prose * (1 - MostRest))
+            // A line that is a link leads to what it names, and the text may go on: the next piece of a newsletter.
+            var leads = blocks[i] is { Kind: not BlockKind.Heading, LinkShare: > 0.8 } && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Heading && prose - before > prose * LeastOfPiece;
+            if (!leads && before > prose * (1 - MostRest))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
