@@ -1,5 +1,6 @@
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
+using Lucene.Net.Index;
 
 namespace Ingest.Indexer.Search;
 
@@ -14,6 +15,9 @@ internal static class LooseWords
 
     /// <summary>With so many articles that have all words, a sentence needs no others.</summary>
     public const int Enough = 10;
+
+    private const int FewestCommon = 2000;
+    private const double CommonShare = 0.03;
 
     /// <summary>Whether the query has words of which some could be enough, and how many articles with all of them make that needless.</summary>
     public static bool CanRelax(QueryNode? query, LiveSearcher searcher, out int enough)
@@ -40,4 +44,9 @@ internal static class LooseWords
         var telling = all.Where(word => !StopWords.Contains(word, stops)).ToList();
         return telling.Count > 0 ? telling : all;
     }
+
+    /// <summary>Whether so many articles have the word that it finds nothing by itself: 3 %, and 2,000 at the least.</summary>
+    public static bool IsCommon(string word, Stemmers stemmers, LiveSearcher searcher) =>
+        stemmers.StemsOf(word, searcher.Languages).Max(stem => searcher.IndexReader.DocFreq(new Term(IndexFields.BodyStems, stem)))
+            > Math.Max(FewestCommon, searcher.IndexReader.NumDocs * CommonShare);
 }
