@@ -55,7 +55,8 @@ internal sealed class Spelling(LiveSearcher searcher)
         Best(word, own, edits: 1, sure: 1) ?? (word.Length < LongWord ? null : Best(word, own, edits: 2, sure: 3));
 
     private string? Best(string word, int own, int edits, int sure) =>
-        new[] { IndexFields.Body, IndexFields.Title }.SelectMany(field => Near(field, word, own, edits, sure)).MaxBy(candidate => candidate.Frequency).Candidate;
+        new[] { IndexFields.Body, IndexFields.Title }.SelectMany(field => Near(field, word, own, edits, sure))
+            .DefaultIfEmpty().MaxBy(candidate => candidate.Frequency).Candidate;
 
     /// <summary>Words of a field that are written much like <paramref name="word"/> and are much more frequent.</summary>
     private IEnumerable<(string? Candidate, int Frequency)> Near(string field, string word, int own, int edits, int sure)
