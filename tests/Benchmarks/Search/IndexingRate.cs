@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using Ingest.Benchmarks.Pipeline;
 using Ingest.Contracts;
+using Ingest.Indexer.Documents;
+using Ingest.Indexer.Search;
 using Ingest.Queries;
+using Ingest.Storage;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -37,6 +40,40 @@ internal static class IndexingRate
 
         var own = Process.GetCurrentProcess().TotalProcessorTime - before;
         return (count / own.TotalSeconds, count / bare.TotalSeconds);
+    }
+
+    /// <summary>The two halves by themselves: documents into the store, and articles as documents of the index.</summary>
+    public static async Task<(double Store, double Index)> HalvesAsync(MadeUpNews news, int first, int count, int round, Scratch scratch, CancellationToken cancellationToken)
+    {
+        var changes = Enumerable.Range(first, count).Select(news.Change).ToList();
+        var index = Cpu(() => Indexed([.. changes.Select(change => change.Article!)], scratch.New($"half-{round}")));
+        var options = new StoreOptions { Data = scratch.New($"store-{round}") };
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        await using (var store = new DocumentStore(options.Open("indexer"), TimeProvider.System))
+        {
+            await store.MigrateAsync(cancellationToken);
+            foreach (var batch in changes.Chunk(256))
+            {
+                await store.ApplyAsync(batch, cancellationToken);
+            }
+        }
+
+        var own = Process.GetCurrentProcess().TotalProcessorTime - before;
+        var stored = await new DocumentReader(options.Open("indexer", readOnly: true)).CountAsync(cancellationToken);
+        return stored == count ? (count / own.TotalSeconds, count / index.TotalSeconds) : throw new InvalidOperationException($"{stored} articles are stored, not {count}.");
+    }
+
+    private static void Indexed(IReadOnlyList<Article> articles, string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        using var writer = IndexWriterFactory.Create(directory);
+        var document = new ArticleDocument();
+        foreach (var article in articles)
+        {
+            writer.AddDocument(document.Of(article, canonical: true));
+        }
+
+        writer.Commit();
     }
 
     private static TimeSpan Cpu(Action work)

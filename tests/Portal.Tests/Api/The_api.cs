@@ -136,7 +136,7 @@ public sealed class The_api
         var document = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["/api/articles/{id}", "/api/clusters/{id}", "/api/files", "/api/files/retry", "/api/files/summary", "/api/files/{id}", "/api/files/{id}/members", "/api/overview", "/api/search"],
+            ["/api/articles/{id}", "/api/clusters/{id}", "/api/export", "/api/feed", "/api/files", "/api/files/retry", "/api/files/summary", "/api/files/{id}", "/api/files/{id}/members", "/api/overview", "/api/search"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
