@@ -37,7 +37,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return TooLarge(content.Bytes.Length, options.MaxFileBytes);
         }
 
-        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), options, new Deadline(options.MaxParseTime, time, cancellationToken));
+        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), content, options, new Deadline(options.MaxParseTime, time, cancellationToken));
         return source is null ? ParseContent(content, cancellationToken) : new ContainerFile(this).Parse(content, source, cancellationToken);
     }
 

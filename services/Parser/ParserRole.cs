@@ -43,6 +43,7 @@ public sealed class ParserRole : IRole
         services.AddSingleton<DeadJournals>();
         services.AddSingleton<PieceParser>();
         services.AddSingleton<PortionReader>();
+        services.AddSingleton<WaitingFiles>();
         services.AddSingleton<PortionProcessor>();
         services.AddSingleton<FileProcessor>();
         services.AddHostedService<ParserStart>();

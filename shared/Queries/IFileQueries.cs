@@ -149,6 +149,12 @@ public sealed record LedgerSummary
     /// <summary>Articles of indexed files.</summary>
     public required long Articles { get; init; }
 
+    /// <summary>Articles of files in flight that are searchable (or withdrawn) already: large files come in portions.</summary>
+    public long ArticlesInFlight { get; init; }
+
+    /// <summary>Portions of large files in flight that are done.</summary>
+    public long PortionsInFlight { get; init; }
+
     /// <summary>Discovery time of the oldest file in flight.</summary>
     public DateTimeOffset? OldestInFlight { get; init; }
 

@@ -71,8 +71,8 @@ internal sealed partial class LedgerStore : IFileQueries
             + (request.Path is null ? "" : " AND (f.path = @Path OR (f.path >= @from AND f.path < @to))");
         var scope = new { request.Watch, request.Path, from = request.Path + "/", to = request.Path + "0" };
         await using var connection = await OpenAsync(cancellationToken);
-        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles)>(
-            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
+        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles, long Settled, long Portions)>(
+            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count), SUM(f.settled_count), SUM(f.portions_settled) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
         foreach (var group in groups)
         {
             states[RowStates.Shown(group.State)] += group.Files;
@@ -93,6 +93,8 @@ internal sealed partial class LedgerStore : IFileQueries
                     .ThenBy(reason => reason.Reason, StringComparer.Ordinal),
             ],
             Articles = groups.Where(group => group.State == RowStates.Indexed).Sum(group => group.Articles ?? 0),
+            ArticlesInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Settled),
+            PortionsInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Portions),
             OldestInFlight = LedgerTime.FromMicroseconds(oldest),
             Paused = await connection.QuerySingleOrDefaultAsync<string?>("SELECT value FROM notes WHERE name = @PausedNote", new { PausedNote }),
         };

@@ -48,7 +48,7 @@ public sealed class A_long_file_of_records : IAsyncLifetime, IDisposable
     private async Task GivesEachOnceAsync(string name, string text)
     {
         var file = _folder.Drop(name, text);
-        Assert.True(file.Size > Ingest.Parser.Portions.FilePieces.LongFileBytes);
+        Assert.True(file.Size > Ingest.Parser.Tables.Splitting.LongRecords.LongFileBytes);
 
         var articles = await TakenAsync(file);
 

@@ -34,7 +34,7 @@ public sealed class Pieces_of_a_large_file
 
     private static IEnumerable<byte[]> Pieces(byte[] file, int skip = 0, ParserOptions? options = null)
     {
-        var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), options ?? new ParserOptions());
+        var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), false, options ?? new ParserOptions());
         Assert.NotNull(splitter);
         return splitter.Pieces(new MemoryStream(file), skip).Select(piece => piece.ToArray());
     }
@@ -104,7 +104,7 @@ public sealed class Pieces_of_a_large_file
     [InlineData("Bridge opens, at last\n\nThe bridge was opened on Thursday, and the mayor cut a ribbon.\n")]
     [InlineData("{\n  \"title\": \"Bridge\"\n}")]
     [InlineData("<html><body>Bridge</body></html>")]
-    public void Are_not_made_of_other_files(string text) => Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(text), new ParserOptions()));
+    public void Are_not_made_of_other_files(string text) => Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(text), false, new ParserOptions()));
 
     [Fact]
     public void Of_a_line_without_end_stay_small()
