@@ -36,9 +36,33 @@ internal sealed partial class ParserStore
     public async Task<IReadOnlySet<string>> KeptBeforeAsync(
         string fileId, long revision, int ordinal, IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
     {
-        var kept = await ArticlesAsync(articleIds, cancellationToken);
-        return kept.Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal)
-            .Select(article => article.ArticleId).ToHashSet(StringComparer.Ordinal);
+        var candidates = (await ArticlesAsync(articleIds, cancellationToken))
+            .Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal).OrderBy(article => article.Ordinal).ToList();
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        if (candidates.Count == 0)
+        {
+            return kept;
+        }
+
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        var portion = default(Portion);
+        foreach (var article in candidates)
+        {
+            // A file that is read again finds its articles of the reading before: only what a portion of this reading names is taken.
+            if (portion is null || article.Ordinal >= portion.ArticlesSoFar)
+            {
+                portion = (await connection.QueryFirstOrDefaultAsync<PortionRow>(
+                    $"{PortionRow.Select} WHERE file_id = @fileId AND revision = @revision AND parser_version = @Version AND articles_before <= @Ordinal ORDER BY portion DESC LIMIT 1",
+                    new { fileId, revision, FileParser.Version, article.Ordinal }))?.ToPortion();
+            }
+
+            if (portion?.ArticleIds.Contains(article.ArticleId, StringComparer.Ordinal) == true)
+            {
+                kept.Add(article.ArticleId);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>
