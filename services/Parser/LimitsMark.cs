@@ -9,6 +9,6 @@ internal static class LimitsMark
 {
     public static string Of(ParserOptions options) => XxHash3.HashToUInt64(Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{options.MaxFileBytes} {options.MaxContainerBytes} {options.MaxArticleBytes} {options.MaxWorkbookBytes} {options.MaxDocumentBytes} {options.MaxPages} {options.MaxParseTime.Ticks} {options.MaxMembers} {options.MaxNesting} {options.MaxExpansionRatio} {options.FreeExpansionBytes} {options.MaxMailDepth} {options.MaxMailParts}")))
+        $"{options.MaxFileBytes} {options.MaxContainerBytes} {options.MaxArticleBytes} {options.MaxWorkbookBytes} {options.MaxDocumentBytes} {options.MaxPages} {options.MaxParseTime.Ticks} {options.MaxMembers} {options.MaxNesting} {options.MaxTagDepth} {options.MaxExpansionRatio} {options.FreeExpansionBytes} {options.MaxMailDepth} {options.MaxMailParts}")))
         .ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -26,8 +26,8 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
                 return Damaged("The message has no readable parts.");
             }
 
-            ReadMessage(open, message, null, content.Depth);
-            return articles.Finish("The message has no text.");
+            var rejected = ReadMessage(open, message, null, content.Depth);
+            return rejected?.Reason == RejectionReasons.TooDeep && articles.Count == 0 ? rejected : articles.Finish("The message has no text.");
         }
 
         var number = content.FirstOrdinal;
@@ -62,6 +62,14 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         var before = open.Articles.Count;
         var key = message.MessageId is { Length: > 0 } id ? id : null;
         var path = within is null ? key : $"{within}!/{key}";
+        if (IsTooDeep(message.Body))
+        {
+            var deep = new ParseOutcome.Rejected(
+                RejectionReasons.TooDeep, FormattableString.Invariant($"The parts of the message stand in each other deeper than {Mime.MaxMimeDepth} times, as no mail program writes them."));
+            open.Articles.Member(new MemberOutcome(path ?? "message", 0, deep.Reason, deep.Detail));
+            return deep;
+        }
+
         var parts = MailParts.Of(message.Body, options.MaxMailParts);
         if (parts.TooMany)
         {
@@ -98,6 +106,17 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         }
 
         return rejected;
+    }
+
+    /// <summary>What is nested deeper than is read stands there as a text of parts and boundaries.</summary>
+    private static bool IsTooDeep(MimeEntity? body)
+    {
+        while (body is Multipart { Count: > 0 } several)
+        {
+            body = several[^1] is Multipart ? several[^1] : several[0];
+        }
+
+        return body is MimePart && body.ContentType.IsMimeType("multipart", "*");
     }
 
     private void ReadMembers(Reading open, MailParts parts, string? path, int depth)

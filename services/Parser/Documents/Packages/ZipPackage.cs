@@ -9,19 +9,18 @@ namespace Ingest.Parser.Documents.Packages;
 /// <summary>The parts of a document that is a ZIP file. All parts together are bounded in size, each in its ratio.</summary>
 internal sealed class ZipPackage
 {
-    /// <summary>Deflate cannot exceed 1,032; XML that people write stays below 50, and below this until a part is large.</summary>
-    private const int LargestRatio = 200;
-
     private const int SmallPart = 1 << 20;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly List<ZipMember> _members;
     private readonly Deadline _deadline;
+    private readonly int _largestRatio;
     private long _left;
 
-    public ZipPackage(ReadOnlyMemory<byte> bytes, long maxBytes, Deadline deadline)
+    /// <summary>Deflate cannot exceed 1,032 times; XML that people write stays below 50.</summary>
+    public ZipPackage(ReadOnlyMemory<byte> bytes, ParserOptions options, Deadline deadline)
     {
-        (_bytes, _left, _deadline) = (bytes, maxBytes, deadline);
+        (_bytes, _left, _largestRatio, _deadline) = (bytes, options.MaxDocumentBytes, options.MaxExpansionRatio, deadline);
         _members = ZipDirectory.Read(bytes.Span, out var damaged);
         Damaged = damaged;
     }
@@ -102,10 +101,10 @@ internal sealed class ZipPackage
                 _deadline.Check();
                 Take(read);
                 content.Write(buffer, 0, read);
-                if (content.Length > SmallPart && content.Length > LargestRatio * Math.Max(1, packed.Position))
+                if (content.Length > SmallPart && content.Length / Math.Max(1, packed.Position) >= _largestRatio)
                 {
                     throw new DocumentFaultException(
-                        RejectionReasons.ExpansionRatio, $"A part of the document grows to more than {LargestRatio} times its size when it is unpacked.");
+                        RejectionReasons.ExpansionRatio, $"A part of the document grows to more than {_largestRatio} times its size when it is unpacked (Ingest:Parser:MaxExpansionRatio), as bombs do.");
                 }
             }
         }
