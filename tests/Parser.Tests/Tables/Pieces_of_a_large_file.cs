@@ -18,7 +18,7 @@ public sealed class Pieces_of_a_large_file
         return kind switch
         {
             "jsonl" => i % 50 == 7 ? "{\"id\": \"broken\n" : $"{{\"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text)}, \"date\": \"2025-02-13\"}}\n",
-            "json list" => $"{(i == 0 ? "[" : ",")}\n  {{\"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text + "{[\\\"")}, \"date\": \"2025-02-13\", \"tags\": [{{\"a\": 1}}]}}",
+            "json list" => $"{(i == 0 ? "[" : ",")}\n  {{\n    \"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text + "{[\\\"")}, \"date\": \"2025-02-13\", \"tags\": [{{\"a\": 1}}]}}",
             "sgml" => $"<REUTERS NEWID=\"{key}\">\n<DATE>13-FEB-1987 09:30:01</DATE>\n<TEXT>&#2;\n<TITLE>Bridge {i}</TITLE><BODY>{text}\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n",
             "tsv" => $"{key}\tBridge {i}\t{text.Replace('\n', ' ')}\t2025-02-13\n",
             _ => $"{key},Bridge {i},\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",2025-02-13\r\n",
