@@ -34,7 +34,7 @@ internal sealed class DocumentReader(ParserOptions options, TimeProvider time)
                 return Articles(content, RtfReader.Read(bytes, MaxCharacters, deadline), deadline);
             }
 
-            return OfPackage(content, OfficePackage.Kind(bytes), deadline);
+            return OfPackage(content, OfficePackage.Kind(content.Bytes), deadline);
         }
         catch (DocumentFaultException fault)
         {

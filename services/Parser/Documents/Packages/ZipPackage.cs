@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using Ingest.Contracts;
+using Ingest.Parser.Containers.Zip;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
 
@@ -12,7 +12,7 @@ internal sealed class ZipPackage
     private const int SmallPart = 1 << 20;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly List<ZipMember> _members;
+    private readonly List<ZipEntry> _members;
     private readonly Deadline _deadline;
     private readonly int _largestRatio;
     private long _left;
@@ -21,7 +21,7 @@ internal sealed class ZipPackage
     public ZipPackage(ReadOnlyMemory<byte> bytes, ParserOptions options, Deadline deadline)
     {
         (_bytes, _left, _largestRatio, _deadline) = (bytes, options.MaxDocumentBytes, options.MaxExpansionRatio, deadline);
-        _members = ZipDirectory.Read(bytes.Span, out var damaged);
+        _members = PackageMembers.Read(bytes, out var damaged);
         Damaged = damaged;
     }
 
@@ -44,32 +44,22 @@ internal sealed class ZipPackage
             return null;
         }
 
-        if (member.Encrypted)
+        if (member.IsEncrypted)
         {
             throw new DocumentFaultException(RejectionReasons.Encrypted, "The document needs a password. Save it without one.");
         }
 
-        var span = _bytes.Span;
-        if (member.Offset < 0 || member.Offset + 30 > span.Length || BinaryPrimitives.ReadUInt32LittleEndian(span[(int)member.Offset..]) != 0x04034B50)
+        var content = PackageMembers.Content(_bytes, member, out var cutOff);
+        Damaged |= cutOff;
+        return (content, member.Method) switch
         {
-            Damaged = true;
-            return null;
-        }
-
-        var header = span[(int)member.Offset..];
-        var start = member.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
-        var end = member.Packed < 0 ? span.Length : start + member.Packed;
-        Damaged |= end > span.Length;
-        var data = _bytes[(int)Math.Min(start, span.Length)..(int)Math.Min(Math.Max(start, end), span.Length)];
-        return member.Method switch
-        {
-            0 => Stored(data),
-            8 => Inflated(data),
+            ({ } data, 0) => Stored(data),
+            ({ } data, 8) => Inflated(data),
             _ => null,
         };
     }
 
-    private ZipMember? Find(string name)
+    private ZipEntry? Find(string name)
     {
         foreach (var member in _members)
         {
