@@ -18,9 +18,9 @@ public sealed record FileRemoved
     /// <summary>Path below the watched folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Portions of a large file whose articles are withdrawn: the Parser is to go on with the next one.</summary>
-    public int PortionsSettled { get; init; }
-
     /// <summary>When the Watcher noticed.</summary>
     public required DateTimeOffset RemovedAt { get; init; }
+
+    /// <summary>Portions of a large file whose articles are withdrawn: the Parser is to go on with the next one.</summary>
+    public int PortionsSettled { get; init; }
 }
