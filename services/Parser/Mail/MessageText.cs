@@ -45,7 +45,7 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
             return null;
         }
 
-        if (texts.Count == 1 && DatabaseExports.Read(texts[0].Text.Text, list(texts[0].Text), deadline) is ParseOutcome.Parsed { Articles.Count: > 1 } export)
+        if (texts.Count == 1 && DatabaseExports.Read(texts[0].Text.Text, list(texts[0].Text), deadline) is ParseOutcome.Parsed export)
         {
             return new MessageText("", "", texts[0].Text.Encoding, null, export.Articles);
         }
@@ -57,7 +57,7 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
     private static MessageText? OfPage(DecodedText page, ArticleList list, Deadline deadline)
     {
         var found = HtmlReader.Read(page.Text, list, deadline) as ParseOutcome.Parsed;
-        if (found is { Articles.Count: > 1 })
+        if (found is { Articles.Count: > 1 } || found?.Articles[0].Origin.GetValueOrDefault("format") is not (null or "html"))
         {
             return new MessageText("", "", page.Encoding, null, found.Articles);
         }
