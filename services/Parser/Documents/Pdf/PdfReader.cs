@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Parser.Exports;
 
 namespace Ingest.Parser.Documents.Pdf;
 
@@ -31,6 +32,7 @@ internal sealed class PdfReader(ParserOptions options)
             throw Without(pdf, unreadable);
         }
 
+        var isExport = pdf.Pages.Any(page => page.Segments.Any(segment => ExportLine.IsMark(segment.Text)));
         var pages = RunningHeads.Without(pdf.Pages);
         var vocabulary = new PdfVocabulary();
         foreach (var segment in pages.SelectMany(page => page.Segments))
@@ -38,7 +40,7 @@ internal sealed class PdfReader(ParserOptions options)
             vocabulary.Add(segment.Text);
         }
 
-        var paragraphs = new PdfParagraphs(vocabulary, TextSize(pages));
+        var paragraphs = new PdfParagraphs(vocabulary, TextSize(pages), isExport);
         foreach (var page in pages)
         {
             deadline.Check();

@@ -7,6 +7,7 @@ namespace Ingest.Parser.Exports.Europresse;
 internal static class EuropresseDocument
 {
     private const int LongestAuthor = 80;
+    private const int MostKickers = 4;
 
     public static ArticleFields Read(ExportText text, EuropresseHeader header, int from, int to)
     {
@@ -17,7 +18,7 @@ internal static class EuropresseDocument
         fields.Set("section", SectionName.Of(header.Section), "europresse:section");
 
         var lines = new List<int>();
-        for (var i = header.Line + 1; i < to && !Rights.Is(text[i]); i++)
+        for (var i = header.Line + 1; i < to && !Rights.Is(text[i]) && !IsAside(text[i]); i++)
         {
             if (!text.Lines[i].IsBlank)
             {
@@ -25,11 +26,14 @@ internal static class EuropresseDocument
             }
         }
 
-        var headline = Math.Max(0, lines.FindIndex(line => text.Role(line) == LineRole.Headline));
         if (lines.Count == 0)
         {
             return fields;
         }
+
+        // A kicker may stand above the headline.
+        var headline = lines.FindIndex(line => text.Role(line) == LineRole.Headline);
+        headline = headline >= 0 ? headline : Math.Max(0, lines.FindIndex(0, Math.Min(MostKickers, lines.Count), line => text.Role(line) == LineRole.Strong));
 
         fields.Set("title", text[lines[headline]].ToString(), "europresse:headline");
         var body = lines.FindIndex(headline + 1, line => text.Role(line) == LineRole.Body);
@@ -47,4 +51,8 @@ internal static class EuropresseDocument
         fields.Set("body", begin <= last ? text.Body(lines[begin], lines[last] + 1) : "", "europresse:text");
         return fields;
     }
+
+    /// <summary>Captions and notes stand under the text.</summary>
+    private static bool IsAside(ReadOnlySpan<char> line) =>
+        line.Length < 40 && line.TrimEnd(": \u00A0") is "Illustration(s)" or "Note(s)" or "Illustrations" or "Encadré(s)";
 }

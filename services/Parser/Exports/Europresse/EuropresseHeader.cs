@@ -61,5 +61,5 @@ internal readonly record struct EuropresseHeader(int Line, string? Section, Foun
 
     /// <summary>Nothing, a page, or a time with its zone may follow.</summary>
     private static bool IsPage(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || rest.Length <= 30 && (rest[0] is 'p' or 'P' || char.IsAsciiDigit(rest[0]) || rest.StartsWith("UTC", StringComparison.Ordinal));
+        rest.IsEmpty || rest.Length <= 40 && (rest[0] is 'p' or 'P' or '+' or '(' || char.IsAsciiDigit(rest[0]) || rest.StartsWith("UTC", StringComparison.Ordinal) || rest.StartsWith("GMT", StringComparison.Ordinal));
 }
