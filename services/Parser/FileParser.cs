@@ -80,6 +80,11 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var bytes = content.Bytes.Span;
         if (KnownFormats.OfBytes(bytes) is { } format)
         {
+            if (format == OleDocument.Message)
+            {
+                return new MailReader(options, time, this).Read(content, MailKind.Outlook, deadline, cancellationToken);
+            }
+
             return format == OleDocument.Encrypted
                 ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The document needs a password. Save it without one.")
                 : WorkbookPackage.Is(content.Bytes) ? new WorkbookReader(options, time).Read(content, deadline) : Unsupported(format);
