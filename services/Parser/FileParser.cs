@@ -90,6 +90,13 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
                 : WorkbookPackage.Is(content.Bytes) ? new WorkbookReader(options, time).Read(content, deadline) : Unsupported(format);
         }
 
+        if (WebArchive.Opens(bytes))
+        {
+            return WebArchive.Read(content.Bytes) is { } archive
+                ? SavedPage.Read(archive, StatedCharset.Decode(archive.Page.Span, archive.Charset, TextDecoder.Decode(archive.Page.Span)), decoded => new ArticleList(content, decoded, options, time), deadline)
+                : new ParseOutcome.Rejected(RejectionReasons.Damaged, "The saved page (webarchive) is damaged or cut off: its main resource cannot be found.");
+        }
+
         if (MailFormat.Of(bytes) is var mail and not MailKind.None)
         {
             return new MailReader(options, time, this).Read(content, mail, deadline, cancellationToken);
