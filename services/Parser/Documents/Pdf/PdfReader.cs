@@ -33,7 +33,7 @@ internal sealed class PdfReader(ParserOptions options)
         }
 
         var isExport = pdf.Pages.Any(page => page.Segments.Any(segment => ExportLine.IsMark(segment.Text)));
-        var pages = RunningHeads.Without(pdf.Pages);
+        List<PdfPageText> pages = [.. RunningHeads.Without(pdf.Pages).Select(RightToLeft.Page)];
         var vocabulary = new PdfVocabulary();
         foreach (var segment in pages.SelectMany(page => page.Segments))
         {
