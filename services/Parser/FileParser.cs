@@ -25,7 +25,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -80,9 +80,21 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var bytes = content.Bytes.Span;
         if (KnownFormats.OfBytes(bytes) is { } format)
         {
+            if (format == OleDocument.Message)
+            {
+                return new MailReader(options, time, this).Read(content, MailKind.Outlook, deadline, cancellationToken);
+            }
+
             return format == OleDocument.Encrypted
                 ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The document needs a password. Save it without one.")
                 : WorkbookPackage.Is(content.Bytes) ? new WorkbookReader(options, time).Read(content, deadline) : Unsupported(format);
+        }
+
+        if (WebArchive.Opens(bytes))
+        {
+            return WebArchive.Read(content.Bytes) is { } archive
+                ? SavedPage.Read(archive, StatedCharset.Decode(archive.Page.Span, archive.Charset, TextDecoder.Decode(archive.Page.Span)), decoded => new ArticleList(content, decoded, options, time), deadline)
+                : new ParseOutcome.Rejected(RejectionReasons.Damaged, "The saved page (webarchive) is damaged or cut off: its main resource cannot be found.");
         }
 
         if (MailFormat.Of(bytes) is var mail and not MailKind.None)
