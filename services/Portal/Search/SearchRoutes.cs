@@ -10,72 +10,67 @@ namespace Ingest.Portal.Search;
 
 internal static class SearchRoutes
 {
-    public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
+    private const int DeepestOffset = 10_000;
+    private const int LongestCursor = 1000;
+
+    public static void MapSearchPage(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", ShowAsync);
+        routes.MapGet("/feed", SearchFeed.AnswerAsync);
+    }
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/search", AnswerAsync).WithName("search").WithSummary("Searches the archive.").WithTags("Search");
 
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/export.csv", ([AsParameters] SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options) => Export(parameters, search, options, true))
+            .WithName("exportCsv").WithSummary("All hits of a search, as CSV.").WithTags("Search").Produces(200, contentType: "text/csv").ProducesProblem(400);
+        routes.MapGet("/export.ndjson", ([AsParameters] SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options) => Export(parameters, search, options, false))
+            .WithName("export").WithSummary("All hits of a search, one JSON object a line.").WithTags("Search").Produces(200, contentType: "application/x-ndjson").ProducesProblem(400);
+    }
+
     private static async Task<RazorComponentResult<SearchResults>> ShowAsync(
         [AsParameters] SearchInput input, ISearchQueries search, IOptions<PortalOptions> options, CancellationToken cancellationToken)
     {
-        var pageSize = options.Value.HitsPerPage;
-        var response = await search.SearchAsync(input.ToRequest(pageSize), cancellationToken);
-        return Page.Of<SearchResults>(new { Input = input, Response = response, PageSize = pageSize });
+        var response = await search.SearchAsync(input.ToRequest(options.Value.HitsPerPage), cancellationToken);
+        return Page.Of<SearchResults>(new { Input = input, Response = response });
     }
 
+    /// <param name="parameters">The search.</param>
     /// <param name="search">The Indexer.</param>
-    /// <param name="q">Words, "phrases", -without, OR, field:word; everything when empty.</param>
-    /// <param name="from">First day: 2025-02-13, 2025-02 or 2025.</param>
-    /// <param name="to">Last day, inclusive; in the same notation.</param>
-    /// <param name="author">Only articles with this author.</param>
-    /// <param name="source">Only articles of this source.</param>
-    /// <param name="language">Only articles in this language (ISO 639-1).</param>
-    /// <param name="sort">relevance, newest or oldest.</param>
-    /// <param name="duplicates">hide (only canonical articles) or show.</param>
     /// <param name="limit">Hits to return, 0 to 1,000.</param>
-    /// <param name="offset">Hits to skip, 0 to 10,000.</param>
+    /// <param name="offset">Hits to skip, 0 to 10,000; cursor goes deeper.</param>
+    /// <param name="cursor">next of the page before.</param>
+    /// <param name="facets">How many values of each facet to count, 0 to 100.</param>
+    /// <param name="histogram">Whether to count articles by day, month or year.</param>
     /// <param name="cancellationToken">The client left.</param>
     private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> AnswerAsync(
+        [AsParameters] SearchParameters parameters,
         ISearchQueries search,
-        string? q,
-        string? from,
-        string? to,
-        string? author,
-        string? source,
-        string? language,
-        string? sort,
-        string? duplicates,
         int? limit,
         int? offset,
+        string? cursor,
+        int? facets,
+        bool? histogram,
         CancellationToken cancellationToken)
     {
-        var wrong = FindMistake();
-        return wrong is not null
-            ? ApiProblem.BadRequest(wrong)
+        var mistake = parameters.Mistake()
+            ?? (limit is < 0 or > 1000 ? "limit must be 0 to 1000."
+                : offset is < 0 or > DeepestOffset ? $"offset must be 0 to {DeepestOffset}; cursor goes deeper."
+                : facets is < 0 or > 100 ? "facets must be 0 to 100."
+                : cursor?.Length > LongestCursor ? "cursor is not one that a search gave."
+                : null);
+        return mistake is not null
+            ? ApiProblem.BadRequest(mistake)
             : TypedResults.Ok(await search.SearchAsync(
-                new SearchRequest
+                parameters.ToRequest() with
                 {
-                    Query = q ?? "",
-                    From = from,
-                    To = to,
-                    Author = author,
-                    Source = source,
-                    Language = language,
-                    Sort = sort ?? "relevance",
-                    Duplicates = duplicates ?? "hide",
-                    Limit = limit ?? 10,
-                    Offset = offset ?? 0,
+                    Limit = limit ?? 10, Offset = offset ?? 0, Cursor = cursor, Facets = facets ?? 0, Histogram = histogram ?? false,
                 },
                 cancellationToken));
-
-        string? FindMistake() =>
-            q?.Length > SearchInput.LongestQuery ? $"q must have at most {SearchInput.LongestQuery} characters."
-            : limit is < 0 or > 1000 ? "limit must be 0 to 1000."
-            : offset is < 0 or > SearchInput.DeepestOffset ? $"offset must be 0 to {SearchInput.DeepestOffset}."
-            : from is not null && SearchInput.Day(from) is null ? "from must be a date like 2025-02-13, 2025-02 or 2025."
-            : to is not null && SearchInput.Day(to) is null ? "to must be a date like 2025-02-13, 2025-02 or 2025."
-            : sort is not (null or "relevance" or "newest" or "oldest") ? "sort must be relevance, newest or oldest."
-            : duplicates is not (null or "show" or "hide") ? "duplicates must be show or hide."
-            : null;
     }
+
+    private static IResult Export(SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options, bool asCsv) =>
+        parameters.Mistake() is { } mistake ? ApiProblem.BadRequest(mistake) : new SearchExport(search, parameters.ToRequest(), options.Value.MaxExport, asCsv);
 }

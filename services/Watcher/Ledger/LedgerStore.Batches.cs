@@ -110,7 +110,7 @@ internal sealed partial class LedgerStore
     }
 
     /// <summary>The batch that takes what comes now: the newest one, or a new one when that has been quiet for a while.</summary>
-    private async Task<long> JoinBatchAsync(DbConnection connection, DbTransaction transaction, long now)
+    private static async Task<long> JoinBatchAsync(DbConnection connection, DbTransaction transaction, long now)
     {
         var open = await connection.QuerySingleOrDefaultAsync<long?>(
             """
@@ -124,7 +124,7 @@ internal sealed partial class LedgerStore
             "INSERT INTO batches (started_at, last_arrival_at) VALUES (@now, @now) RETURNING batch_no", new { now }, transaction);
     }
 
-    private async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<FileRow> rows, long now)
+    private static async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, List<FileRow> rows, long now)
     {
         if (rows.Count > 0)
         {
