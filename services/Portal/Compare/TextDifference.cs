@@ -171,11 +171,15 @@ internal static partial class TextDifference
 }
 
 /// <summary>A pair of paragraphs, or one that stands in one text only.</summary>
-internal sealed record DifferenceRow(IReadOnlyList<DifferencePiece> First, IReadOnlyList<DifferencePiece> Second)
+/// <param name="First">The first text's; empty when it has none.</param>
+/// <param name="Second">The second text's; empty when it has none.</param>
+public sealed record DifferenceRow(IReadOnlyList<DifferencePiece> First, IReadOnlyList<DifferencePiece> Second)
 {
     /// <summary>Whether the two are the same, or only one text has it.</summary>
     public bool IsSame => First.Count > 0 && Second.Count > 0 && !First.Concat(Second).Any(piece => piece.IsChanged);
 }
 
 /// <summary>A part of a paragraph.</summary>
-internal sealed record DifferencePiece(string Text, bool IsChanged);
+/// <param name="Text">The part.</param>
+/// <param name="IsChanged">Whether the other text has it not.</param>
+public sealed record DifferencePiece(string Text, bool IsChanged);

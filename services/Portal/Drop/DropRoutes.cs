@@ -122,7 +122,7 @@ internal static class DropRoutes
     }
 
     private static RazorComponentResult<DropPage> ShowPage(
-        HttpContext http, IAntiforgery antiforgery, DropFolder folder, IReadOnlyList<DroppedFile> taken, string? complaint)
+        HttpContext http, IAntiforgery antiforgery, DropFolder folder, List<DroppedFile> taken, string? complaint)
     {
         var page = Page.Of<DropPage>(new { Folder = folder.Folder, folder.Largest, Taken = taken, Complaint = complaint, Token = FormToken.Of(antiforgery, http) });
         page.StatusCode = complaint is not null && taken.Count == 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;

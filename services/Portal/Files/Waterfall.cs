@@ -87,7 +87,7 @@ internal static class Waterfall
 }
 
 /// <summary>What a span of time was.</summary>
-internal enum SpanKind
+public enum SpanKind
 {
     /// <summary>Nothing was done.</summary>
     Waiting,
@@ -108,4 +108,4 @@ internal enum SpanKind
 /// <param name="To">Its end, or the present.</param>
 /// <param name="Kind">What it was.</param>
 /// <param name="Note">A sentence to it.</param>
-internal sealed record WaterfallRow(string Name, DateTimeOffset From, DateTimeOffset To, SpanKind Kind, string? Note);
+public sealed record WaterfallRow(string Name, DateTimeOffset From, DateTimeOffset To, SpanKind Kind, string? Note);

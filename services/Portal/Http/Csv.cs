@@ -33,7 +33,7 @@ internal static class Csv
             DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
-        if (plain.AsSpan().ContainsAny(',', '"', '\r', '\n'))
+        if (plain.AsSpan().ContainsAny(",\"\r\n"))
         {
             text.Append('"').Append(plain.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }

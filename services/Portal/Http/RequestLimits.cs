@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Ingest.Portal.Layout;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;

@@ -74,7 +74,7 @@ public sealed partial record SearchInput
 
     /// <summary>The filters that are set: field as in <see cref="FacetFields"/>, and value.</summary>
     public IEnumerable<(string Field, string Value)> Filters =>
-        FacetFields.All.Select(field => (field, Clean(Filter(field)))).Where(filter => filter.Item2 is not null).Select(filter => (filter.field, filter.Item2!));
+        FacetFields.All.Select(name => (Field: name, Value: Clean(Filter(name)) ?? "")).Where(filter => filter.Value.Length > 0);
 
     /// <summary>What of the input was left out, as sentences.</summary>
     public IEnumerable<string> Complaints()
