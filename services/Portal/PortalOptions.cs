@@ -50,10 +50,6 @@ public sealed class PortalOptions : IValidatableObject
     [Range(1, 100_000, ErrorMessage = "Ingest:Portal:RequestsPerSecond must be 1 to 100,000.")]
     public int RequestsPerSecond { get; set; } = 50;
 
-    /// <summary>Hits that one download of a search may have.</summary>
-    [Range(1, 10_000_000, ErrorMessage = "Ingest:Portal:MaxExport must be 1 to 10,000,000.")]
-    public int MaxExport { get; set; } = 100_000;
-
     /// <summary>Whether anybody must say who they are.</summary>
     internal bool IsGuarded => !string.IsNullOrEmpty(AccessKey) || !string.IsNullOrEmpty(TrustedProxyHeader);
 

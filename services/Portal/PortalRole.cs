@@ -109,7 +109,6 @@ public sealed class PortalRole : IRole
         api.MapBatchApi();
         api.MapDropApi();
         api.MapCompareApi();
-        api.MapExports();
         api.MapFallback("{*path}", ApiFallback.Answer).ExcludeFromDescription();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Bus;
 using Ingest.Benchmarks.Pipeline;
+using Ingest.Benchmarks.Search;
 using Ingest.Benchmarks.Watching;
 
 var root = new RootCommand("Measures Ingest; every figure is a ratio to something measured in the same run.")
@@ -9,5 +10,6 @@ var root = new RootCommand("Measures Ingest; every figure is a ratio to somethin
     FloorCommand.Create(),
     BusCommand.Create(),
     WatcherCommand.Create(),
+    SearchCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

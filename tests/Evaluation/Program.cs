@@ -3,6 +3,7 @@ using Ingest.Evaluation.Agency;
 using Ingest.Evaluation.Feeds;
 using Ingest.Evaluation.Html;
 using Ingest.Evaluation.Reuters;
+using Ingest.Evaluation.Search;
 using Ingest.Evaluation.Texts;
 using Ingest.Evaluation.WebArchives;
 
@@ -10,6 +11,6 @@ using Ingest.Evaluation.WebArchives;
 var root = new RootCommand("Prepares labelled data and scores Ingest against it.")
 {
     ReutersToText.Command(), FeedExpectations.Command(), AgencyTexts.Command(), EvaluateHtml.Command(), EvaluateWarc.Command(),
-    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(),
+    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(), EvaluateSearch.Command(),
 };
 return await root.Parse(args).InvokeAsync();

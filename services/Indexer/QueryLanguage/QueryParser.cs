@@ -1,12 +1,12 @@
-using Ingest.Indexer.Text;
+using Ingest.Queries;
 
 namespace Ingest.Indexer.QueryLanguage;
 
 /// <summary>
-/// Reads a query: <c>words</c> (all of them), <c>"phrases"</c>, <c>-without</c>, <c>NOT</c>, <c>OR</c>, <c>AND</c>, parentheses, <c>prefix*</c>,
-/// <c>field:word</c>, <c>date:2025-02..2025-03</c>. Never fails: a malformed query is read as plain words, and that is said.
+/// Reads a query: <c>words</c>, <c>"phrases"</c>, <c>-without</c>, <c>NOT</c>, <c>OR</c>, <c>AND</c>, parentheses, <c>prefix*</c>, <c>this NEAR/5 that</c> (and
+/// <c>"this that"~5</c>), <c>field:word</c>, <c>date:2025-02..2025-03</c>. Never fails: a malformed query is read as plain words, and that is said.
 /// </summary>
-internal sealed class QueryParser
+internal sealed partial class QueryParser
 {
     /// <summary>Longest query in characters; what follows is not read.</summary>
     public const int LongestText = 4000;
@@ -17,31 +17,42 @@ internal sealed class QueryParser
     private const int DeepestNesting = 40;
 
     private readonly List<QueryToken> _tokens;
+    private readonly DateOnly _today;
     private int _next;
     private int _words;
     private int _depth;
     private string? _problem;
 
-    private QueryParser(string text)
+    private QueryParser(string text, bool capitalsAreWords, DateOnly today)
     {
-        var lexer = new QueryLexer(text);
+        var lexer = new QueryLexer(text, capitalsAreWords);
         _tokens = lexer.Read();
-        _problem = lexer.Problem;
+        (_problem, Mistaken, _today) = (lexer.Problem, lexer.Mistaken, today);
     }
+
+    private string? Mistaken { get; }
 
     private QueryToken Current => _tokens[_next];
 
-    public static ParsedQuery Parse(string? query)
+    /// <param name="query">What was typed.</param>
+    /// <param name="today">What relative days count from.</param>
+    public static ParsedQuery Parse(string? query, DateOnly today)
     {
         var text = (query ?? "").Trim();
-        var notes = new List<string>();
+        var notes = new List<QueryNote>();
         if (text.Length > LongestText)
         {
             text = text[..LongestText];
-            notes.Add($"Only the first {LongestText:N0} characters of the query were read.");
+            notes.Add(new QueryNote(QueryNotes.TooLong, $"Only the first {LongestText:N0} characters of the query were read."));
         }
 
-        var parser = new QueryParser(text);
+        var shouted = PlainText.IsShouted(text);
+        if (shouted)
+        {
+            notes.Add(new QueryNote(QueryNotes.ReadAs, "The query is in capitals throughout, so AND, OR, NOT and NEAR were read as words."));
+        }
+
+        var parser = new QueryParser(text, shouted, today);
         var node = parser._problem is null ? parser.ReadAny(null) : null;
         if (parser._problem is null && parser.Current.Kind != QueryTokenKind.End)
         {
@@ -50,45 +61,46 @@ internal sealed class QueryParser
 
         if (parser._problem is { } problem)
         {
-            notes.Add($"{problem}, so the query was read as plain words.");
-            node = PlainWords(text, out parser._words);
+            notes.Add(new QueryNote(QueryNotes.Malformed, $"{problem}, so the query was read as plain words."));
+            node = PlainText.Read(text, MostWords, out parser._words);
+        }
+        else if (parser.Mistaken is { } name)
+        {
+            notes.Add(new QueryNote(QueryNotes.ReadAs, $"“{name}:” is no field, so it was read as a word; the fields are {QueryFields.List}.", name + ":"));
         }
 
-        if (parser._words > MostWords)
+        parser.Remark(text, node, notes);
+        return new ParsedQuery(text, node, notes);
+    }
+
+    private void Remark(string text, QueryNode? node, List<QueryNote> notes)
+    {
+        if (_words > MostWords)
         {
-            notes.Add($"Only the first {MostWords} words of the query were used.");
+            notes.Add(new QueryNote(QueryNotes.TooLong, $"Only the first {MostWords} words of the query were used."));
         }
 
         if (node is null && text.Length > 0)
         {
-            notes.Add("The query has no word to look for, so every article is shown.");
+            notes.Add(new QueryNote(QueryNotes.NothingToFind, "The query has no word to look for, so every article is shown."));
         }
         else if (node is QueryNode.Not || (node is QueryNode.All all && all.Parts.All(part => part is QueryNode.Not)))
         {
-            notes.Add("The query only says what to leave out; every other article is shown.");
+            notes.Add(new QueryNote(QueryNotes.NothingToFind, "The query only says what to leave out; every other article is shown."));
         }
-
-        return new ParsedQuery(node, notes.Count == 0 ? null : string.Join(' ', notes));
     }
 
-    private static QueryNode? PlainWords(string text, out int count)
+    /// <summary>Plain words beside each other become one node, so that a search can tell what a person did not connect.</summary>
+    private static QueryNode? Together(List<QueryNode> parts)
     {
-        var words = new List<QueryNode>();
-        foreach (var run in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var loose = parts.OfType<QueryNode.Word>().Where(word => !word.IsPrefix && word.Field is null).ToList();
+        if (loose.Count > 1)
         {
-            if (run is not ("AND" or "OR" or "NOT"))
-            {
-                _ = QueryFields.TrySplit(run.TrimStart('(', '-', '+', '"'), out _, out var value);
-                words.AddRange(WordList.Of(value).Select(word => new QueryNode.Word(null, word, IsPrefix: false)));
-            }
+            parts = [new QueryNode.Words(loose), .. parts.Except(loose)];
         }
 
-        count = words.Count;
-        return Together(words.Take(MostWords).ToList());
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new QueryNode.All(parts) };
     }
-
-    private static QueryNode? Together(List<QueryNode> parts) =>
-        parts.Count switch { 0 => null, 1 => parts[0], _ => new QueryNode.All(parts) };
 
     private QueryNode? ReadAny(string? field)
     {
@@ -116,11 +128,12 @@ internal sealed class QueryParser
 
     private QueryNode? ReadAll(string? field)
     {
-        var parts = new List<QueryNode>();
+        var (loose, strict) = (new List<QueryNode>(), new List<QueryNode>());
         var read = 0;
         while (_problem is null && Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or))
         {
-            if (Current.Kind == QueryTokenKind.And)
+            var connected = Current.Kind == QueryTokenKind.And;
+            if (connected)
             {
                 _next++;
                 if (read == 0 || IsEndOfPart())
@@ -128,11 +141,15 @@ internal sealed class QueryParser
                     _problem ??= "AND needs something on both sides";
                     return null;
                 }
+
+                // What stands before an AND is as strict as what stands behind it.
+                strict.AddRange(loose.TakeLast(1));
+                loose.RemoveRange(Math.Max(0, loose.Count - 1), Math.Min(1, loose.Count));
             }
 
-            if (ReadOne(field) is { } part)
+            if (ReadNear(field) is { } part)
             {
-                parts.Add(part);
+                (connected ? strict : loose).Add(part);
             }
 
             read++;
@@ -143,7 +160,20 @@ internal sealed class QueryParser
             _problem ??= "OR needs something on both sides";
         }
 
-        return Together(parts);
+        return Combine(loose, strict);
+    }
+
+    private static QueryNode? Combine(List<QueryNode> loose, List<QueryNode> strict)
+    {
+        var together = Together(loose);
+        return (together, strict.Count) switch
+        {
+            (_, 0) => together,
+            (null, 1) => strict[0],
+            (null, _) => new QueryNode.All(strict),
+            (QueryNode.All all, _) => new QueryNode.All([.. all.Parts, .. strict]),
+            _ => new QueryNode.All([together, .. strict]),
+        };
     }
 
     private QueryNode? ReadOne(string? field)
@@ -154,7 +184,7 @@ internal sealed class QueryParser
         {
             negated = !negated;
             _next++;
-            if (IsEndOfPart() || Current.Kind == QueryTokenKind.And)
+            if (IsEndOfPart() || Current.Kind is QueryTokenKind.And or QueryTokenKind.Near)
             {
                 _problem ??= "NOT needs something after it";
                 return null;
@@ -184,33 +214,6 @@ internal sealed class QueryParser
 
         _next += _problem is null ? 1 : 0;
         return node;
-    }
-
-    private QueryNode? Leaf(QueryToken token, string? field)
-    {
-        if (field == QueryFields.Date)
-        {
-            if (DayRange.Parse(token.Text) is { } days && token.Kind != QueryTokenKind.Prefix)
-            {
-                return new QueryNode.Dated(days);
-            }
-
-            _problem ??= $"“{token.Text}” is not a date like 2025-02-13, 2025-02 or 2025-02..2025-03";
-            return null;
-        }
-
-        var before = _words;
-        var words = WordList.Of(token.Text);
-        _words += words.Count;
-        if (words.Count == 0 || before >= MostWords)
-        {
-            return null;
-        }
-
-        var text = words.Count > MostWords - before ? string.Join(' ', words.Take(MostWords - before)) : token.Text;
-        return token.Kind == QueryTokenKind.Phrase
-            ? new QueryNode.Phrase(field, text)
-            : new QueryNode.Word(field, text, token.Kind == QueryTokenKind.Prefix);
     }
 
     private bool IsEndOfPart() => Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or;

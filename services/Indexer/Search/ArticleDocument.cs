@@ -7,6 +7,7 @@ using Ingest.Contracts;
 using Ingest.Indexer.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace Ingest.Indexer.Search;
@@ -22,6 +23,9 @@ public sealed class ArticleDocument
     private static readonly FieldType Stems = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
     private static readonly FieldType Names = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
     private static readonly FieldType DayNumber = new(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = 8 };
+
+    private const int LongestFacet = 200;
+    private const int MostInFacet = 50;
 
     private readonly Stemmers _stemmers = new();
     private readonly WordList _title = new();
@@ -69,12 +73,25 @@ public sealed class ArticleDocument
         AddName(document, IndexFields.Section, article.Section);
         AddName(document, IndexFields.Url, article.Url);
         AddName(document, IndexFields.Path, article.Path);
+        AddNames(document, IndexFields.Said, [.. article.Quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal)]);
         AddKeyword(document, IndexFields.SourceIs, article.Source);
         AddKeyword(document, IndexFields.LanguageIs, article.Language);
+        AddKeyword(document, IndexFields.SectionIs, article.Section);
         foreach (var author in article.Authors)
         {
             AddKeyword(document, IndexFields.AuthorIs, author);
         }
+
+        foreach (var agency in article.Agencies)
+        {
+            AddKeyword(document, IndexFields.AgencyIs, agency);
+        }
+
+        AddFacet(document, IndexFields.SourceFacet, [article.Source ?? ""]);
+        AddFacet(document, IndexFields.LanguageFacet, [Folding.Keyword(article.Language ?? "")]);
+        AddFacet(document, IndexFields.AuthorFacet, article.Authors);
+        AddFacet(document, IndexFields.AgencyFacet, article.Agencies);
+        AddFacet(document, IndexFields.SectionFacet, [article.Section ?? ""]);
 
         if (canonical)
         {
@@ -92,6 +109,7 @@ public sealed class ArticleDocument
         {
             document.Add(new NumericDocValuesField(IndexFields.Published, start.UtcTicks));
             document.Add(new Int32Field(IndexFields.Day, DayOf(publishedAt!), DayNumber));
+            document.Add(new SortedDocValuesField(IndexFields.DayFacet, new BytesRef(NewsDate.Day(publishedAt)!)));
         }
     }
 
@@ -146,6 +164,19 @@ public sealed class ArticleDocument
             document.Add(new StringField(field, Folding.Keyword(value), Field.Store.NO));
         }
     }
+
+    /// <summary>One value for the whole list, see <see cref="Facets.FacetVocabulary"/>. An absurdly long one is left out: Lucene would refuse the article.</summary>
+    private static void AddFacet(LuceneDocument document, string field, IReadOnlyList<string> values)
+    {
+        var list = string.Join('\n', values.Select(OneLine).Where(value => value.Length is > 0 and <= LongestFacet).Take(MostInFacet));
+        if (list.Length > 0)
+        {
+            document.Add(new SortedDocValuesField(field, new BytesRef(list)));
+        }
+    }
+
+    private static string OneLine(string value) =>
+        string.Join(' ', WordScanner.Prepare(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {

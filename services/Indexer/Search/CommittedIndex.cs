@@ -1,3 +1,4 @@
+using Ingest.Indexer.Facets;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 
@@ -7,6 +8,7 @@ namespace Ingest.Indexer.Search;
 internal sealed class CommittedIndex(IndexFolder folder) : ISearchIndex, IDisposable
 {
     private readonly System.Threading.Lock _opening = new();
+    private FacetVocabulary _facets = new();
     private FSDirectory? _directory;
     private DirectoryReader? _reader;
     private LiveSearcher? _searcher;
@@ -90,12 +92,12 @@ internal sealed class CommittedIndex(IndexFolder folder) : ISearchIndex, IDispos
         }
     }
 
-    private void Use(DirectoryReader reader) => (_reader, _searcher) = (reader, new LiveSearcher(reader));
+    private void Use(DirectoryReader reader) => (_reader, _searcher) = (reader, new LiveSearcher(reader, _facets));
 
     private void Close()
     {
         _reader?.Dispose();
         _directory?.Dispose();
-        (_reader, _searcher, _directory) = (null, null, null);
+        (_reader, _searcher, _directory, _facets) = (null, null, null, new FacetVocabulary());
     }
 }

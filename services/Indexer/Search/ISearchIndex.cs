@@ -12,14 +12,3 @@ internal interface ISearchIndex
     /// <summary>Finds articles.</summary>
     FoundArticles Search(SearchPlan plan);
 }
-
-/// <summary>What was found.</summary>
-/// <param name="Total">How many match in all.</param>
-/// <param name="Articles">Those asked for, in order.</param>
-internal sealed record FoundArticles(long Total, IReadOnlyList<FoundArticle> Articles)
-{
-    public static FoundArticles None { get; } = new(0, []);
-}
-
-/// <summary>One of them.</summary>
-internal readonly record struct FoundArticle(string ArticleId, float Score);

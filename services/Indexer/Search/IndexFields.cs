@@ -1,3 +1,5 @@
+using Ingest.Indexer.QueryLanguage;
+
 namespace Ingest.Indexer.Search;
 
 /// <summary>The fields of the index. A change of their meaning needs a new <see cref="IndexFolder.Format"/>.</summary>
@@ -25,10 +27,25 @@ internal static class IndexFields
     public const string Url = "url";
     public const string Path = "path";
 
+    /// <summary>Names of those whom the article quotes.</summary>
+    public const string Said = "said";
+
     /// <summary>Whole values, folded, for filters.</summary>
     public const string AuthorIs = "author.is";
     public const string SourceIs = "source.is";
     public const string LanguageIs = "language.is";
+    public const string AgencyIs = "agency.is";
+    public const string SectionIs = "section.is";
+
+    /// <summary>Values as written, one a document (lists joined by line breaks), for counting.</summary>
+    public const string SourceFacet = "source.facet";
+    public const string LanguageFacet = "language.facet";
+    public const string AuthorFacet = "author.facet";
+    public const string AgencyFacet = "agency.facet";
+    public const string SectionFacet = "section.facet";
+
+    /// <summary>The day as written, or what there is of it, for counting.</summary>
+    public const string DayFacet = "day.facet";
 
     /// <summary>1 for articles that stand for their cluster.</summary>
     public const string Canonical = "canonical";
@@ -44,4 +61,19 @@ internal static class IndexFields
 
     /// <summary>The fields whose scores depend on how long their texts are.</summary>
     public static IReadOnlyList<string> Scored { get; } = [Title, Body, TitleStems, BodyStems];
+
+    /// <summary>The field of words as written that a query names; the body when it names none.</summary>
+    public static string Of(string? queryField) => queryField switch
+    {
+        QueryFields.Title => Title,
+        QueryFields.Author => Author,
+        QueryFields.Agency => Agency,
+        QueryFields.Source => Source,
+        QueryFields.Section => Section,
+        QueryFields.Url => Url,
+        QueryFields.Path => Path,
+        QueryFields.Said => Said,
+        QueryFields.Language => LanguageIs,
+        _ => Body,
+    };
 }

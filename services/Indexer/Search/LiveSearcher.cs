@@ -1,3 +1,4 @@
+using Ingest.Indexer.Facets;
 using Ingest.Indexer.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -11,17 +12,29 @@ namespace Ingest.Indexer.Search;
 /// <remarks>Rejected: merging deletions away while idle; it rewrites a large archive for one changed article.</remarks>
 internal sealed class LiveSearcher : IndexSearcher
 {
-    private readonly Lazy<IReadOnlyList<string>> _languages;
+    private const double MainShare = 0.1;
 
-    public LiveSearcher(IndexReader reader)
+    private readonly Lazy<IReadOnlyDictionary<string, long>> _languages;
+
+    /// <param name="reader">What to search.</param>
+    /// <param name="facets">The numbered values of the index that <paramref name="reader"/> is a view of.</param>
+    public LiveSearcher(IndexReader reader, FacetVocabulary facets)
         : base(reader)
     {
+        Facets = facets;
         Similarity = new GridSimilarity();
-        _languages = new Lazy<IReadOnlyList<string>>(FindLanguages);
+        _languages = new Lazy<IReadOnlyDictionary<string, long>>(CountLanguages);
     }
 
+    /// <summary>The values that can be counted.</summary>
+    public FacetVocabulary Facets { get; }
+
     /// <summary>Languages of the articles that are there; a query's words are stemmed in each.</summary>
-    public IReadOnlyList<string> Languages => _languages.Value;
+    public IEnumerable<string> Languages => _languages.Value.Keys;
+
+    /// <summary>Those of a tenth of the articles at least. Only their stop words are left out of queries: one German article must not take the word from <c>die hard</c>.</summary>
+    public IEnumerable<string> MainLanguages =>
+        _languages.Value.Where(language => language.Key == Stemmers.DefaultLanguage || language.Value >= IndexReader.NumDocs * MainShare).Select(language => language.Key);
 
     /// <summary>The position of the commit, where this searcher is over one.</summary>
     public IndexPosition? Position => IndexReader is DirectoryReader reader ? IndexPosition.Read(reader.IndexCommit.UserData) : null;
@@ -50,20 +63,21 @@ internal sealed class LiveSearcher : IndexSearcher
         return new CollectionStatistics(field, documents, documents, length, -1);
     }
 
-    private List<string> FindLanguages()
+    private SortedDictionary<string, long> CountLanguages()
     {
-        var languages = new SortedSet<string>(StringComparer.Ordinal) { Stemmers.DefaultLanguage };
+        var languages = new SortedDictionary<string, long>(StringComparer.Ordinal) { [Stemmers.DefaultLanguage] = 0 };
         var terms = MultiFields.GetTerms(IndexReader, IndexFields.LanguageIs)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
             var term = new Term(IndexFields.LanguageIs, Lucene.Net.Util.BytesRef.DeepCopyOf(terms.Term));
             var context = TermContext.Build(TopReaderContext, term);
-            if (IndexReader.Leaves.Any(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(term, context.Get(leaf.Ord)) > 0))
+            var documents = IndexReader.Leaves.Sum(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(term, context.Get(leaf.Ord)));
+            if (documents > 0)
             {
-                languages.Add(term.Text);
+                languages[term.Text] = documents;
             }
         }
 
-        return [.. languages];
+        return languages;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ingest.Indexer.Facets;
+using Ingest.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -14,28 +16,49 @@ internal static class LuceneSearch
 
     public static FoundArticles Run(LiveSearcher searcher, SearchPlan plan)
     {
-        var query = Build(searcher, plan);
+        var after = ResultPosition.Read(plan.After);
+        var canRelax = LooseWords.CanRelax(plan.Query, searcher, out var enough);
+        var found = after is { Relaxed: true } && canRelax ? Run(searcher, plan, after, relax: true) : Run(searcher, plan, after, relax: false);
+        if (canRelax && after is null && found.Total < enough)
+        {
+            var more = Run(searcher, plan, null, relax: true);
+            found = more.Total > found.Total ? more : found;
+        }
+
+        return plan.Corrections ? found with { Corrections = new Spelling(searcher).Correct(plan.Query, found.Relaxed ? 0 : found.Total) } : found;
+    }
+
+    private static FoundArticles Run(LiveSearcher searcher, SearchPlan plan, ResultPosition? after, bool relax)
+    {
+        var query = Build(searcher, plan, relax);
         if (plan.CanonicalOnly)
         {
             query = new FilteredQuery(query, Canonical);
         }
 
-        if (plan.Limit == 0)
+        // One more than asked for tells whether another page follows.
+        var counter = new TotalHitCountCollector();
+        var top = plan.Limit == 0 ? null
+            : TopFieldCollector.Create(SortOf(plan), plan.Offset + plan.Limit + 1, after?.In(searcher, query, plan.Order), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
+        var counting = new CountingCollector(top ?? (ICollector)counter, searcher.Facets, plan.Facets, plan.Histogram);
+        searcher.Search(query, plan.Facets || plan.Histogram ? counting : top ?? (ICollector)counter);
+        var hits = top?.GetTopDocs().ScoreDocs.Skip(plan.Offset).ToList() ?? [];
+        var articles = hits.Take(plan.Limit).Select(hit => new FoundArticle(IdOf(searcher, hit.Doc), hit.Score)).ToList();
+        return new FoundArticles(top?.TotalHits ?? counter.TotalHits, articles)
         {
-            var counter = new TotalHitCountCollector();
-            searcher.Search(query, counter);
-            return new FoundArticles(counter.TotalHits, []);
-        }
-
-        var top = searcher.Search(query, null, plan.Offset + plan.Limit, SortOf(plan), doDocScores: true, doMaxScore: false);
-        var articles = top.ScoreDocs.Skip(plan.Offset)
-            .Select(hit => new FoundArticle(searcher.Doc(hit.Doc, IdOnly).GetField(IndexFields.Id).GetStringValue(CultureInfo.InvariantCulture), hit.Score));
-        return new FoundArticles(top.TotalHits, [.. articles]);
+            Relaxed = relax,
+            Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax).ToString() : null,
+            Facets = plan.Facets ? [.. FacetFields.All.Select((field, i) => (field, counting.Sum(i)))] : [],
+            Histogram = plan.Histogram ? Histogram.Of(counting.Sum(FacetColumns.Days), counting.Without(FacetColumns.Days)) : null,
+        };
     }
 
-    private static Query Build(LiveSearcher searcher, SearchPlan plan)
+    private static string IdOf(LiveSearcher searcher, int document) =>
+        searcher.Doc(document, IdOnly).GetField(IndexFields.Id).GetStringValue(CultureInfo.InvariantCulture);
+
+    private static Query Build(LiveSearcher searcher, SearchPlan plan, bool relax)
     {
-        var words = plan.Query is null ? null : new QueryTranslator(searcher.Languages).Translate(plan.Query);
+        var words = plan.Query is null ? null : new QueryTranslator(searcher, relax).Translate(plan.Query);
         var filters = new List<Query>();
         if (plan.Days is { } days)
         {
@@ -45,6 +68,7 @@ internal static class LuceneSearch
         foreach (var (field, value) in new[]
         {
             (IndexFields.AuthorIs, plan.Author), (IndexFields.SourceIs, plan.Source), (IndexFields.LanguageIs, plan.Language),
+            (IndexFields.AgencyIs, plan.Agency), (IndexFields.SectionIs, plan.Section),
         })
         {
             if (!string.IsNullOrWhiteSpace(value))

@@ -9,7 +9,9 @@ namespace Ingest.Indexer.Search;
 /// Makes Lucene queries of understood ones. Nothing that a person typed reaches Lucene but as folded words. A plain word matches by its
 /// stem, in any of the archive's languages; a phrase as written.
 /// </summary>
-internal sealed class QueryTranslator(IReadOnlyList<string> languages)
+/// <param name="searcher">Knows the archive's languages and words.</param>
+/// <param name="relax">Whether articles match that have only some of the words which stand beside each other.</param>
+internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 {
     private const float TitleBoost = 2;
 
@@ -19,14 +21,9 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
     /// <summary>The Lucene query; null when there is nothing to match.</summary>
     public Query? Translate(QueryNode node) => node switch
     {
-        QueryNode.Word { IsPrefix: true } word => Prefix(word.Field, WordList.Of(word.Text)),
-        QueryNode.Word word => Word(word.Field, WordList.Of(word.Text), word.Text),
-        QueryNode.Phrase phrase => Phrase(phrase.Field, WordList.Of(phrase.Text), phrase.Text),
-        QueryNode.Dated dated => Days(dated.Days),
-        QueryNode.All all => All(all.Parts),
-        QueryNode.Any any => Any(any.Parts),
-        QueryNode.Not not => All([not]),
-        _ => null,
+        QueryNode.Words words when relax => LooseWords.Some(words, searcher) is { } some ? Some(some) : null,
+        QueryNode.All all when relax => All([.. all.Parts.Select(part => (part, part is QueryNode.Words ? Translate(part) : Strict(part)))]),
+        _ => Strict(node),
     };
 
     /// <summary>A condition that filters and does not score.</summary>
@@ -36,6 +33,40 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
     /// <summary>A field's whole value, whatever its case and accents; filters and does not score.</summary>
     public static Query Is(string field, string value) => new ConstantScoreQuery(new TermQuery(new Term(field, Folding.Keyword(value)))) { Boost = 0 };
 
+    private Query? Strict(QueryNode node) => node switch
+    {
+        QueryNode.Word { IsPrefix: true } word => Prefix(word.Field, WordList.Of(word.Text)),
+        QueryNode.Word word => Word(word.Field, WordList.Of(word.Text), word.Text),
+        QueryNode.Words words => Every(words),
+        QueryNode.Phrase phrase => Phrase(phrase.Field, WordList.Of(phrase.Text), phrase.Text),
+        QueryNode.Near near => new NearTranslator(searcher, _stemmers ??= new Stemmers()).Translate(near, TitleBoost),
+        QueryNode.Dated dated => Days(dated.Days),
+        QueryNode.All all => All([.. all.Parts.Select(part => (part, Strict(part is QueryNode.Not not ? not.Part : part)))]),
+        QueryNode.Any any => Any(any.Parts),
+        QueryNode.Not not => All([(not, Strict(not.Part))]),
+        _ => null,
+    };
+
+    /// <summary>Stop words need not occur, but <c>war is over</c> is better found where they do.</summary>
+    private BooleanQuery? Every(QueryNode.Words words)
+    {
+        var required = LooseWords.Required(words, searcher);
+        var every = All([.. required.Select(word => ((QueryNode)word, Strict(word)))]);
+        foreach (var word in words.Parts.Except(required))
+        {
+            every?.Add(Strict(word)!, Occur.SHOULD);
+        }
+
+        return every;
+    }
+
+    private BooleanQuery Some(IReadOnlyList<string> words)
+    {
+        var some = Sum([.. words.Select(word => Stemmed(null, word))]);
+        some.MinimumNumberShouldMatch = LooseWords.Fewest(words.Count);
+        return some;
+    }
+
     private Query? Word(string? field, IReadOnlyList<string> words, string text) =>
         field == QueryFields.Language || words.Count != 1 || IsLone(words[0]) ? Phrase(field, words, text) : Stemmed(field, words[0]);
 
@@ -44,12 +75,12 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
         null => Sum(Stems(IndexFields.BodyStems, word, 1), Stems(IndexFields.TitleStems, word, TitleBoost)),
         QueryFields.Title => Stems(IndexFields.TitleStems, word, TitleBoost),
         QueryFields.Body => Stems(IndexFields.BodyStems, word, 1),
-        _ => new TermQuery(new Term(IndexFieldOf(field), word)),
+        _ => new TermQuery(new Term(IndexFields.Of(field), word)),
     };
 
     private Query Stems(string field, string word, float boost)
     {
-        var stems = (_stemmers ??= new Stemmers()).StemsOf(word, languages);
+        var stems = (_stemmers ??= new Stemmers()).StemsOf(word, searcher.Languages);
         if (stems.Count == 1)
         {
             return new TermQuery(new Term(field, stems[0])) { Boost = boost };
@@ -69,7 +100,7 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
         (QueryFields.Language, _) => Is(IndexFields.LanguageIs, text),
         (_, 0) => null,
         (null, _) => Sum(Exact(IndexFields.Body, words, 1), Exact(IndexFields.Title, words, TitleBoost)),
-        _ => Exact(IndexFieldOf(field), words, 1),
+        _ => Exact(IndexFields.Of(field), words, 1),
     };
 
     private static Query Exact(string field, IReadOnlyList<string> words, float boost)
@@ -100,21 +131,21 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
         var last = words[^1];
         Query begins = field is null
             ? Sum(new PrefixQuery(new Term(IndexFields.Body, last)), new PrefixQuery(new Term(IndexFields.Title, last)) { Boost = TitleBoost })
-            : new PrefixQuery(new Term(IndexFieldOf(field), last));
+            : new PrefixQuery(new Term(IndexFields.Of(field), last));
         return words.Count == 1
             ? begins
-            : Must([.. words.Take(words.Count - 1).Select(word => Stemmed(field, word)), begins]);
+            : Combine([.. words.Take(words.Count - 1).Select(word => Stemmed(field, word)), begins], Occur.MUST);
     }
 
-    private BooleanQuery? All(IReadOnlyList<QueryNode> parts)
+    /// <summary>All of the queries, but those of a <see cref="QueryNode.Not"/> must not match.</summary>
+    private static BooleanQuery? All(IReadOnlyList<(QueryNode Node, Query? Query)> parts)
     {
         var together = new BooleanQuery(disableCoord: true);
-        foreach (var part in parts)
+        foreach (var (node, query) in parts)
         {
-            var (node, occur) = part is QueryNode.Not not ? (not.Part, Occur.MUST_NOT) : (part, Occur.MUST);
-            if (Translate(node) is { } query)
+            if (query is not null)
             {
-                together.Add(query, occur);
+                together.Add(query, node is QueryNode.Not ? Occur.MUST_NOT : Occur.MUST);
             }
         }
 
@@ -127,14 +158,12 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
     }
 
     private BooleanQuery? Any(IReadOnlyList<QueryNode> parts) =>
-        parts.Select(Translate).OfType<Query>().ToArray() is { Length: > 0 } queries ? Sum(queries) : null;
+        parts.Select(Strict).OfType<Query>().ToArray() is { Length: > 0 } queries ? Sum(queries) : null;
 
     /// <summary>Scripts without spaces are indexed by pairs, so a single character is found as the beginning of a pair.</summary>
     private static bool IsLone(string word) => word.Length == 1 && WordCharacters.IsUnspaced(word[0]);
 
     private static BooleanQuery Sum(params Query[] queries) => Combine(queries, Occur.SHOULD);
-
-    private static BooleanQuery Must(params Query[] queries) => Combine(queries, Occur.MUST);
 
     private static BooleanQuery Combine(Query[] queries, Occur occur)
     {
@@ -146,17 +175,4 @@ internal sealed class QueryTranslator(IReadOnlyList<string> languages)
 
         return combined;
     }
-
-    private static string IndexFieldOf(string? field) => field switch
-    {
-        QueryFields.Title => IndexFields.Title,
-        QueryFields.Author => IndexFields.Author,
-        QueryFields.Agency => IndexFields.Agency,
-        QueryFields.Source => IndexFields.Source,
-        QueryFields.Section => IndexFields.Section,
-        QueryFields.Url => IndexFields.Url,
-        QueryFields.Path => IndexFields.Path,
-        QueryFields.Language => IndexFields.LanguageIs,
-        _ => IndexFields.Body,
-    };
 }

@@ -17,6 +17,10 @@ internal sealed record SearchPlan
 
     public string? Language { get; init; }
 
+    public string? Agency { get; init; }
+
+    public string? Section { get; init; }
+
     public bool CanonicalOnly { get; init; }
 
     public SearchOrder Order { get; init; }
@@ -24,6 +28,18 @@ internal sealed record SearchPlan
     public int Offset { get; init; }
 
     public int Limit { get; init; }
+
+    /// <summary><see cref="FoundArticles.Next"/> of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Whether to count the values of facets.</summary>
+    public bool Facets { get; init; }
+
+    /// <summary>Whether to count days.</summary>
+    public bool Histogram { get; init; }
+
+    /// <summary>Whether to look for better spellings of words that are hardly there.</summary>
+    public bool Corrections { get; init; }
 }
 
 /// <summary>In which order hits come.</summary>

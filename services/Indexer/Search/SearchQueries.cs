@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.Contracts;
 using Ingest.Indexer.Documents;
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Snippets;
@@ -7,27 +8,37 @@ using Ingest.Queries;
 namespace Ingest.Indexer.Search;
 
 /// <summary>Answers searches: the index finds, the documents fill the hits.</summary>
-internal sealed class SearchQueries(IndexAccess index, DocumentReader documents) : ISearchQueries
+internal sealed class SearchQueries(IndexAccess index, DocumentReader documents, TimeProvider time) : ISearchQueries
 {
-    private const int MostHits = 1000;
-    private const int DeepestOffset = 10_000;
-
     /// <inheritdoc/>
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var watch = Stopwatch.StartNew();
-        var parsed = QueryParser.Parse(request.Query);
-        var (plan, note) = Plan(request, parsed.Node);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().Date);
+        var parsed = QueryParser.Parse(request.Query, today);
+        var notes = parsed.Notes.ToList();
+        var plan = SearchPlanning.Of(request, parsed.Node, today, notes);
         var found = await index.SearchAsync(plan, cancellationToken);
+        if (found.Relaxed)
+        {
+            notes.Add(new QueryNote(QueryNotes.Relaxed, "Hardly any article has all of these words, so those with several of them are shown too."));
+        }
+
         var hits = await HitsAsync(found.Articles, parsed.Node, cancellationToken);
-        var explanation = string.Join(' ', new[] { parsed.Explanation, note }.OfType<string>());
         return new SearchResponse
         {
             // What was withdrawn a moment ago is still in the index and no longer in the documents.
             Total = found.Total - (found.Articles.Count - hits.Count),
             Hits = hits,
-            Explanation = explanation.Length == 0 ? null : explanation,
+            Notes = notes,
+            Explanation = notes.Count == 0 ? null : string.Join(' ', notes.Select(note => note.Message)),
+            ReadAs = Reading.Of(parsed.Node),
+            Relaxed = found.Relaxed,
+            DidYouMean = await DidYouMeanAsync(parsed, plan, found, today, cancellationToken),
+            Facets = [.. found.Facets.Select(facet => FacetOf(facet.Field, facet.Values, Math.Min(request.Facets, SearchPlanning.MostFacetValues)))],
+            Histogram = found.Histogram,
+            Next = found.Next is null ? null : SearchCursor.Of(request, found.Next),
             ElapsedMs = watch.Elapsed.TotalMilliseconds,
         };
     }
@@ -50,29 +61,32 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents)
         };
     }
 
-    private static (SearchPlan Plan, string? Note) Plan(SearchRequest request, QueryNode? query)
+    private static Facet FacetOf(string field, IReadOnlyList<(string Value, long Count)> values, int most)
     {
-        var isDated = !string.IsNullOrWhiteSpace(request.From) || !string.IsNullOrWhiteSpace(request.To);
-        var days = isDated ? DayRange.Between(request.From?.Trim(), request.To?.Trim()) : null;
-        var plan = new SearchPlan
+        var first = values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(most);
+        return new Facet(field, [.. first.Select(value => new FacetValue(value.Value, value.Count))], Math.Max(0, values.Count - most));
+    }
+
+    /// <summary>The query with better spellings, if that finds more.</summary>
+    private async Task<string?> DidYouMeanAsync(ParsedQuery parsed, SearchPlan plan, FoundArticles found, DateOnly today, CancellationToken cancellationToken)
+    {
+        var text = parsed.Text;
+        foreach (var (at, word, better) in found.Corrections.OrderByDescending(correction => correction.At))
         {
-            Query = query,
-            Days = days,
-            Author = request.Author,
-            Source = request.Source,
-            Language = request.Language,
-            CanonicalOnly = request.Duplicates != "show",
-            // Without words everything is equally relevant, and the newest is what one wants to see.
-            Order = request.Sort switch
+            if (at + word.Length <= text.Length && text.AsSpan(at, word.Length).SequenceEqual(word))
             {
-                "newest" => SearchOrder.Newest,
-                "oldest" => SearchOrder.Oldest,
-                _ => query is null ? SearchOrder.Newest : SearchOrder.Relevance,
-            },
-            Offset = Math.Clamp(request.Offset, 0, DeepestOffset),
-            Limit = Math.Clamp(request.Limit, 0, MostHits),
-        };
-        return (plan, isDated && days is null ? "From and to must be dates like 2025-02-13, 2025-02 or 2025, so they were left out." : null);
+                text = text[..at] + better + text[(at + word.Length)..];
+            }
+        }
+
+        if (text == parsed.Text)
+        {
+            return null;
+        }
+
+        var query = QueryParser.Parse(text, today);
+        var counted = await index.SearchAsync(plan with { Query = query.Node, Limit = 0, Facets = false, Histogram = false, Corrections = false }, cancellationToken);
+        return counted.Total > 0 && (found.Relaxed || counted.Total > found.Total) ? text : null;
     }
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
@@ -85,23 +99,23 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents)
 
         var stored = await documents.FindAsync([.. found.Select(article => article.ArticleId)], cancellationToken);
         var sizes = await documents.ClusterSizesAsync([.. stored.Values.Select(document => document.ClusterId).Distinct()], cancellationToken);
-        var snippets = new SnippetMaker(query);
+        var (snippets, quotes) = (new SnippetMaker(query), new QuotesSought(query));
         var hits = new List<SearchHit>(found.Count);
         foreach (var (articleId, score) in found)
         {
             // An article that was withdrawn this moment is still in the index, and no longer a hit.
-            if (stored.TryGetValue(articleId, out var document) && document.Article is not null)
+            if (stored.TryGetValue(articleId, out var document) && document.Article is { } article)
             {
-                hits.Add(Hit(document, score, sizes.GetValueOrDefault(document.ClusterId, 1), snippets));
+                hits.Add(Hit(article, document, score, sizes.GetValueOrDefault(document.ClusterId, 1), snippets) with { Quotes = quotes.In(article) });
             }
         }
 
         return hits;
     }
 
-    private static SearchHit Hit(StoredDocument document, float score, int clusterSize, SnippetMaker snippets)
+    private static SearchHit Hit(Article article, StoredDocument document, float score, int clusterSize, SnippetMaker snippets)
     {
-        var article = document.Article!;
+        var (snippet, marks) = snippets.Of(article.Body, article.Language);
         return new SearchHit
         {
             ArticleId = article.ArticleId,
@@ -118,7 +132,9 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents)
             Source = article.Source,
             Section = article.Section,
             Body = article.Body,
-            Snippet = snippets.Of(article.Body, article.Language),
+            Snippet = snippet,
+            SnippetMarks = marks,
+            TitleMarks = snippets.InTitle(article.Title, article.Language),
             Score = score,
             ClusterId = document.ClusterId,
             Relation = document.Relation,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Indexer.Documents;
+using Ingest.Indexer.Facets;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -234,6 +235,8 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
 
     private sealed class LiveSearcherFactory : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new LiveSearcher(reader);
+        private readonly FacetVocabulary _facets = new();
+
+        public override IndexSearcher NewSearcher(IndexReader reader) => new LiveSearcher(reader, _facets);
     }
 }

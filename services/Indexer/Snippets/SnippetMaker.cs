@@ -1,5 +1,6 @@
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
+using Ingest.Queries;
 
 namespace Ingest.Indexer.Snippets;
 
@@ -12,109 +13,50 @@ internal sealed class SnippetMaker
     /// <summary>About how many characters a passage has.</summary>
     public const int Length = 200;
 
-    private readonly Stemmers _stemmers = new();
-    private readonly WordScanner _scanner = new();
-    private readonly Dictionary<string, int> _words = [];
-    private readonly List<string> _prefixes = [];
+    private readonly WordMatcher _body;
+    private readonly WordMatcher _title;
 
     /// <param name="query">What was searched; null for the beginning of a body.</param>
-    public SnippetMaker(QueryNode? query) => Collect(query);
+    public SnippetMaker(QueryNode? query)
+    {
+        var stemmers = new Stemmers();
+        (_body, _title) = (new WordMatcher(query, QueryFields.Body, stemmers), new WordMatcher(query, QueryFields.Title, stemmers));
+    }
 
-    /// <summary>The passage, in one line of plain text.</summary>
-    public string Of(string body, string? language)
+    /// <summary>The passage, in one line of plain text, and where the words stand in it.</summary>
+    public (string Text, IReadOnlyList<TextSpan> Marks) Of(string body, string? language)
     {
         var text = WordScanner.Prepare(body);
-        var matches = _words.Count + _prefixes.Count == 0 ? [] : Matches(text, language);
-        var start = Best(matches);
-        return Passage.Cut(text, start, Length);
+        var passage = Passage.Cut(text, Best(_body.Matches(text, language)), Length);
+        return (passage, Marks(_body.Matches(passage, language)));
     }
 
-    private void Collect(QueryNode? node)
+    /// <summary>Where the words stand in a title.</summary>
+    public IReadOnlyList<TextSpan> InTitle(string title, string? language) =>
+        // Positions in a text that had to be composed anew would be wrong in the title as it is.
+        WordScanner.Prepare(title) == title ? Marks(_title.Matches(title, language)) : [];
+
+    /// <summary>Pairs of characters overlap, and a word that two parts of the query found is marked once.</summary>
+    private static List<TextSpan> Marks(List<(int Start, int End, int Word)> matches)
     {
-        switch (node)
+        var marks = new List<TextSpan>(matches.Count);
+        foreach (var (start, end, _) in matches)
         {
-            case QueryNode.Word { Field: null or QueryFields.Body } word:
-                var words = WordList.Of(word.Text);
-                for (var i = 0; i < words.Count; i++)
-                {
-                    if (word.IsPrefix && i == words.Count - 1)
-                    {
-                        _prefixes.Add(words[i]);
-                    }
-                    else
-                    {
-                        _words.TryAdd(words[i], _words.Count);
-                    }
-                }
-
-                break;
-            case QueryNode.Phrase { Field: null or QueryFields.Body } phrase:
-                foreach (var part in WordList.Of(phrase.Text))
-                {
-                    _words.TryAdd(part, _words.Count);
-                }
-
-                break;
-            case QueryNode.All all:
-                Collect(all.Parts);
-                break;
-            case QueryNode.Any any:
-                Collect(any.Parts);
-                break;
-        }
-    }
-
-    private void Collect(IReadOnlyList<QueryNode> parts)
-    {
-        foreach (var part in parts)
-        {
-            Collect(part);
-        }
-    }
-
-    /// <summary>Where words of the query stand, and which ones, numbered.</summary>
-    private List<(int Start, int Word)> Matches(string text, string? language)
-    {
-        var stemmer = _stemmers.For(language);
-        var wanted = new Dictionary<string, int>(_words);
-        foreach (var (word, number) in _words)
-        {
-            wanted.TryAdd(stemmer is null ? word : stemmer.Stem(word).ToString(), number);
-        }
-
-        var lookup = wanted.GetAlternateLookup<ReadOnlySpan<char>>();
-        var matches = new List<(int, int)>();
-        _scanner.Reset(text);
-        while (_scanner.Next())
-        {
-            if (lookup.TryGetValue(_scanner.Term, out var number)
-                || (stemmer is not null && lookup.TryGetValue(stemmer.Stem(_scanner.Term), out number))
-                || IsPrefixed(_scanner.Term, out number))
+            if (marks.Count > 0 && marks[^1].Start + marks[^1].Length >= start)
             {
-                matches.Add((_scanner.Start, number));
+                marks[^1] = marks[^1] with { Length = end - marks[^1].Start };
+            }
+            else
+            {
+                marks.Add(new TextSpan(start, end - start));
             }
         }
 
-        return matches;
-    }
-
-    private bool IsPrefixed(ReadOnlySpan<char> term, out int number)
-    {
-        for (var i = 0; i < _prefixes.Count; i++)
-        {
-            if (term.StartsWith(_prefixes[i], StringComparison.Ordinal))
-            {
-                number = _words.Count + i;
-                return true;
-            }
-        }
-
-        number = -1;
-        return false;
+        return marks;
     }
 
     /// <summary>Where the passage with the most different words begins; 0 without a match.</summary>
-    private static int Best(List<(int Start, int Word)> matches)
+    private static int Best(List<(int Start, int End, int Word)> matches)
     {
         var (best, most) = (0, 0);
         var counts = new Dictionary<int, int>();

@@ -36,7 +36,8 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
         }
         else if (IsForTools(path))
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
+            // Feed readers ask people for a name and a password, whatever the name; a browser must not ask for the others.
+            http.Response.Headers.WWWAuthenticate = path == "/api/feed" ? "Basic realm=\"Ingest\", charset=\"UTF-8\"" : "Bearer";
             await RefuseAsync(http, StatusCodes.Status401Unauthorized, "Send the access key: Authorization: Bearer KEY.");
         }
         else
@@ -62,12 +63,28 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
 
     private static bool IsForTools(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/query", StringComparison.Ordinal)
-        || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path == "/live" || path == "/feed";
+        || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path == "/live";
 
     private bool IsKnown(HttpContext http) =>
         IsVouchedFor(http)
-        || (http.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var key] && IsKey(key))
+        || IsKey(Sent(http.Request.Headers.Authorization.ToString()))
         || (http.Request.Cookies[Cookie] is { } cookie && IsRemembered(cookie));
+
+    /// <summary>The key in the header: as a bearer token, or as the password of basic authentication.</summary>
+    private static string? Sent(string authorization)
+    {
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return authorization["Bearer ".Length..].Trim();
+        }
+
+        var text = new byte[1024];
+        return authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)
+            && Convert.TryFromBase64String(authorization["Basic ".Length..].Trim(), text, out var length)
+            && Encoding.UTF8.GetString(text, 0, length) is var pair && pair.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0
+            ? pair[(colon + 1)..]
+            : null;
+    }
 
     private bool IsVouchedFor(HttpContext http) =>
         options.Value.TrustedProxyHeader is { Length: > 0 } header

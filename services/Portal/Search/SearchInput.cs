@@ -12,6 +12,9 @@ public sealed partial record SearchInput
     /// <summary>Longest query that is passed on, in characters.</summary>
     public const int LongestQuery = 2000;
 
+    /// <summary>Hits behind this one cannot be skipped to, see <see cref="SearchRequest.Offset"/>.</summary>
+    public const int DeepestOffset = 10_000;
+
     private const int LongestFilter = 300;
     private const int FacetValues = 8;
     private static readonly string[] Sorts = ["relevance", "newest", "oldest"];

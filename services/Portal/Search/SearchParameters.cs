@@ -1,52 +1,41 @@
-using System.ComponentModel;
 using Ingest.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ingest.Portal.Search;
 
-/// <summary>What a search of the API takes; strict, unlike the page.</summary>
-internal sealed record SearchParameters
+/// <summary>What every search route of the API takes.</summary>
+/// <param name="Q">Words, "phrases", AND OR NOT and -, parentheses, prefix*, NEAR/5, field:word, date:2025-02..2025-03; everything when empty.</param>
+/// <param name="From">First day: 2025-02-13, 2025-02 or 2025.</param>
+/// <param name="To">Last day, inclusive; in the same notation.</param>
+/// <param name="Author">Only articles with this author.</param>
+/// <param name="Source">Only articles of this source.</param>
+/// <param name="Language">Only articles in this language (ISO 639-1).</param>
+/// <param name="Agency">Only articles of this agency.</param>
+/// <param name="Section">Only articles of this section.</param>
+/// <param name="Sort">relevance, newest or oldest.</param>
+/// <param name="Duplicates">hide (only canonical articles) or show.</param>
+internal sealed record SearchParameters(
+    [FromQuery(Name = "q")] string? Q,
+    [FromQuery(Name = "from")] string? From,
+    [FromQuery(Name = "to")] string? To,
+    [FromQuery(Name = "author")] string? Author,
+    [FromQuery(Name = "source")] string? Source,
+    [FromQuery(Name = "language")] string? Language,
+    [FromQuery(Name = "agency")] string? Agency,
+    [FromQuery(Name = "section")] string? Section,
+    [FromQuery(Name = "sort")] string? Sort,
+    [FromQuery(Name = "duplicates")] string? Duplicates)
 {
-    private const int LongestValue = 1000;
+    private const int LongestFilter = 500;
 
-    [FromQuery(Name = "q"), Description("Words, \"phrases\", AND OR NOT -, parentheses, prefix*, NEAR/5, field:word, date:2025-02..2025-03; everything when empty.")]
-    public string? Q { get; init; }
-
-    [FromQuery(Name = "from"), Description("First day: 2025-02-13, 2025-02 or 2025.")]
-    public string? From { get; init; }
-
-    [FromQuery(Name = "to"), Description("Last day, inclusive; in the same notation.")]
-    public string? To { get; init; }
-
-    [FromQuery(Name = "source"), Description("Only articles of this source.")]
-    public string? Source { get; init; }
-
-    [FromQuery(Name = "language"), Description("Only articles in this language (ISO 639-1).")]
-    public string? Language { get; init; }
-
-    [FromQuery(Name = "author"), Description("Only articles with this author.")]
-    public string? Author { get; init; }
-
-    [FromQuery(Name = "agency"), Description("Only articles of this agency.")]
-    public string? Agency { get; init; }
-
-    [FromQuery(Name = "section"), Description("Only articles of this section.")]
-    public string? Section { get; init; }
-
-    [FromQuery(Name = "sort"), Description("relevance, newest or oldest.")]
-    public string? Sort { get; init; }
-
-    [FromQuery(Name = "duplicates"), Description("hide (only canonical articles) or show.")]
-    public string? Duplicates { get; init; }
-
-    /// <summary>A sentence on what is wrong; null when nothing is.</summary>
+    /// <summary>What is wrong, as a sentence; null when nothing is.</summary>
     public string? Mistake() =>
         Q?.Length > SearchInput.LongestQuery ? $"q must have at most {SearchInput.LongestQuery} characters."
-        : new[] { Source, Language, Author, Agency, Section }.Any(value => value?.Length > LongestValue) ? $"A filter must have at most {LongestValue} characters."
         : From is not null && SearchInput.Day(From) is null ? "from must be a date like 2025-02-13, 2025-02 or 2025."
         : To is not null && SearchInput.Day(To) is null ? "to must be a date like 2025-02-13, 2025-02 or 2025."
         : Sort is not (null or "relevance" or "newest" or "oldest") ? "sort must be relevance, newest or oldest."
         : Duplicates is not (null or "show" or "hide") ? "duplicates must be show or hide."
+        : new[] { Author, Source, Language, Agency, Section }.Any(filter => filter?.Length > LongestFilter) ? $"A filter must have at most {LongestFilter} characters."
         : null;
 
     public SearchRequest ToRequest() => new()
@@ -54,9 +43,9 @@ internal sealed record SearchParameters
         Query = Q ?? "",
         From = From,
         To = To,
+        Author = Author,
         Source = Source,
         Language = Language,
-        Author = Author,
         Agency = Agency,
         Section = Section,
         Sort = Sort ?? "relevance",

@@ -10,24 +10,12 @@ namespace Ingest.Portal.Search;
 
 internal static class SearchRoutes
 {
-    private const int DeepestOffset = 10_000;
-    private const int LongestCursor = 1000;
+    public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    public static void MapSearchPage(this IEndpointRouteBuilder routes)
+    public static void MapSearchApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", ShowAsync);
-        routes.MapGet("/feed", SearchFeed.AnswerAsync);
-    }
-
-    public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/search", AnswerAsync).WithName("search").WithSummary("Searches the archive.").WithTags("Search");
-
-    public static void MapExports(this IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/export.csv", ([AsParameters] SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options) => Export(parameters, search, options, true))
-            .WithName("exportCsv").WithSummary("All hits of a search, as CSV.").WithTags("Search").Produces(200, contentType: "text/csv").ProducesProblem(400);
-        routes.MapGet("/export.ndjson", ([AsParameters] SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options) => Export(parameters, search, options, false))
-            .WithName("export").WithSummary("All hits of a search, one JSON object a line.").WithTags("Search").Produces(200, contentType: "application/x-ndjson").ProducesProblem(400);
+        routes.MapExportApi();
     }
 
     private static async Task<RazorComponentResult<SearchResults>> ShowAsync(
@@ -37,40 +25,34 @@ internal static class SearchRoutes
         return Page.Of<SearchResults>(new { Input = input, Response = response });
     }
 
-    /// <param name="parameters">The search.</param>
-    /// <param name="search">The Indexer.</param>
+    /// <param name="parameters">What to find.</param>
     /// <param name="limit">Hits to return, 0 to 1,000.</param>
-    /// <param name="offset">Hits to skip, 0 to 10,000; cursor goes deeper.</param>
-    /// <param name="cursor">next of the page before.</param>
-    /// <param name="facets">How many values of each facet to count, 0 to 100.</param>
+    /// <param name="offset">Hits to skip, 0 to 10,000; a cursor goes deeper.</param>
+    /// <param name="cursor">The <c>next</c> of the page before, with everything else the same.</param>
+    /// <param name="facets">Values of each facet to count, 0 to 100.</param>
     /// <param name="histogram">Whether to count articles by day, month or year.</param>
+    /// <param name="search">The Indexer.</param>
     /// <param name="cancellationToken">The client left.</param>
     private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> AnswerAsync(
         [AsParameters] SearchParameters parameters,
-        ISearchQueries search,
         int? limit,
         int? offset,
         string? cursor,
         int? facets,
         bool? histogram,
+        ISearchQueries search,
         CancellationToken cancellationToken)
     {
-        var mistake = parameters.Mistake()
+        var wrong = parameters.Mistake()
             ?? (limit is < 0 or > 1000 ? "limit must be 0 to 1000."
-                : offset is < 0 or > DeepestOffset ? $"offset must be 0 to {DeepestOffset}; cursor goes deeper."
-                : facets is < 0 or > 100 ? "facets must be 0 to 100."
-                : cursor?.Length > LongestCursor ? "cursor is not one that a search gave."
-                : null);
-        return mistake is not null
-            ? ApiProblem.BadRequest(mistake)
+            : offset is < 0 or > SearchInput.DeepestOffset ? $"offset must be 0 to {SearchInput.DeepestOffset}; a cursor goes deeper."
+            : facets is < 0 or > 100 ? "facets must be 0 to 100."
+            : cursor?.Length > 1000 ? "cursor is none that a search gave."
+            : null);
+        return wrong is not null
+            ? ApiProblem.BadRequest(wrong)
             : TypedResults.Ok(await search.SearchAsync(
-                parameters.ToRequest() with
-                {
-                    Limit = limit ?? 10, Offset = offset ?? 0, Cursor = cursor, Facets = facets ?? 0, Histogram = histogram ?? false,
-                },
+                parameters.ToRequest() with { Limit = limit ?? 10, Offset = offset ?? 0, Cursor = cursor, Facets = facets ?? 0, Histogram = histogram ?? false },
                 cancellationToken));
     }
-
-    private static IResult Export(SearchParameters parameters, ISearchQueries search, IOptions<PortalOptions> options, bool asCsv) =>
-        parameters.Mistake() is { } mistake ? ApiProblem.BadRequest(mistake) : new SearchExport(search, parameters.ToRequest(), options.Value.MaxExport, asCsv);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ingest.Contracts;
 
-namespace Ingest.CommandLine.Output;
+namespace Ingest.Queries.Export;
 
 /// <summary>Articles as CSV by RFC 4180, one row each, lists joined by "; ".</summary>
 public static class ArticleCsv

@@ -1,0 +1,68 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Ingest.Indexer.Facets;
+
+/// <summary>Counts the values of every hit on its way to the collector that ranks it.</summary>
+internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabulary, bool facets, bool days) : ICollector
+{
+    private readonly int[] _fields = [.. Enumerable.Range(0, FacetColumns.Fields.Count).Where(field => field == FacetColumns.Days ? days : facets)];
+    private readonly int[][] _counts = [.. FacetColumns.Fields.Select(_ => Array.Empty<int>())];
+    private readonly long[] _without = new long[FacetColumns.Fields.Count];
+    private (int[] Column, int[] Counts)[] _present = [];
+    private int _inSegment;
+
+    public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
+
+    public void SetScorer(Scorer scorer) => inner.SetScorer(scorer);
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        inner.SetNextReader(context);
+        EndSegment();
+        var columns = vocabulary.ColumnsOf(context.AtomicReader);
+        foreach (var field in _fields)
+        {
+            var size = vocabulary.CountOf(field);
+            if (_counts[field].Length < size)
+            {
+                Array.Resize(ref _counts[field], size);
+            }
+        }
+
+        _present = [.. _fields.Where(field => columns[field] is not null).Select(field => (columns[field]!, _counts[field]))];
+        _absent = [.. _fields.Where(field => columns[field] is null)];
+    }
+
+    private int[] _absent = [];
+
+    public void Collect(int doc)
+    {
+        inner.Collect(doc);
+        _inSegment++;
+        foreach (var (column, counts) in _present)
+        {
+            counts[column[doc]]++;
+        }
+    }
+
+    /// <summary>Articles by value of a field.</summary>
+    public IReadOnlyList<(string Value, long Count)> Sum(int field) => vocabulary.Sum(field, _counts[field]);
+
+    /// <summary>Articles without a value of a field.</summary>
+    public long Without(int field)
+    {
+        EndSegment();
+        return _without[field] + (_counts[field].Length > 0 ? _counts[field][0] : 0);
+    }
+
+    private void EndSegment()
+    {
+        foreach (var field in _absent)
+        {
+            _without[field] += _inSegment;
+        }
+
+        _inSegment = 0;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+
+namespace Ingest.Benchmarks.Search;
+
+/// <summary><c>search REUTERS</c>: times of searches over an archive of made-up news, while idle and while articles arrive; rate of indexing.</summary>
+internal static class SearchCommand
+{
+    private const int Seed = 20250213;
+    private const int Arriving = 20_000;
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("REUTERS") { Description = "Folder of reut2-*.sgm, of which the articles are made." };
+        var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 100_000 };
+        var data = new Option<string?>("--data") { Description = "Keeps the archive here for the next run.", HelpName = "DIR" };
+        var only = new Option<string[]>("--only") { Description = "real, hostile, busy, indexing, visible.", AllowMultipleArgumentsPerToken = true };
+        var list = new Option<bool>("--list") { Description = "Print each query." };
+        var command = new Command("search", "Times of searches and the rate of indexing.") { folder, articles, data, only, list };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var scratch = new Scratch();
+            var chosen = parsed.GetValue(only) is { Length: > 0 } some ? some : ["real", "hostile", "busy", "indexing", "visible"];
+            var news = await MadeUpNews.ReadAsync(parsed.GetValue(folder)!, cancellationToken);
+            if (chosen.Contains("indexing"))
+            {
+                await IndexingAsync(news, scratch, cancellationToken);
+            }
+
+            var count = parsed.GetValue(articles);
+            await using var archive = await IndexedArchive.OpenAsync(parsed.GetValue(data) ?? scratch.New("archive"));
+            await archive.FillAsync(news, count, cancellationToken);
+            Console.WriteLine(FormattableString.Invariant($"{count} articles"));
+            await SearchAsync(archive, news, chosen, parsed.GetValue(list), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task IndexingAsync(MadeUpNews news, Scratch scratch, CancellationToken cancellationToken)
+    {
+        // The first round compiles the code.
+        foreach (var round in (int[])[1, 2, 3])
+        {
+            var (indexer, bare) = await IndexingRate.MeasureAsync(news, 5_000_000, round == 1 ? 2_000 : Arriving, scratch, cancellationToken);
+            Console.WriteLine(FormattableString.Invariant($"indexing, round {round}: {indexer:0} articles per CPU-second; bare AddDocument {bare:0}; share {indexer / bare:0.00}"));
+        }
+    }
+
+    private static async Task SearchAsync(IndexedArchive archive, MadeUpNews news, string[] chosen, bool list, CancellationToken cancellationToken)
+    {
+        var real = QuerySet.Real(news, 200, Seed);
+        await SearchTimes.MeasureAsync(archive.Search, QuerySet.Real(news, 200, Seed + 1), false, cancellationToken);
+        await SearchTimes.MeasureAsync(archive.Search, real, false, cancellationToken);
+        if (chosen.Contains("real"))
+        {
+            Console.WriteLine($"real:    {await SearchTimes.MeasureAsync(archive.Search, real, list, cancellationToken)}");
+        }
+
+        if (chosen.Contains("hostile"))
+        {
+            Console.WriteLine($"hostile: {await SearchTimes.MeasureAsync(archive.Search, QuerySet.Hostile(1000, Seed), list, cancellationToken)}");
+        }
+
+        if (chosen.Contains("visible"))
+        {
+            Console.WriteLine($"visible: {await Visibility.MeasureAsync(archive, news, 6_000_000, 300, cancellationToken)}");
+        }
+
+        if (chosen.Contains("busy"))
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var arriving = ArriveAsync(archive, news, stop.Token);
+            Console.WriteLine($"busy:    {await SearchTimes.MeasureAsync(archive.Search, real, list, cancellationToken)}");
+            await stop.CancelAsync();
+            Console.WriteLine(FormattableString.Invariant($"         {await arriving:0} articles a second arrived meanwhile"));
+        }
+    }
+
+    private static async Task<double> ArriveAsync(IndexedArchive archive, MadeUpNews news, CancellationToken cancellationToken)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var count = 0;
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                // Others than those that are there; the next run of the command brings the same again, which changes nothing.
+                await archive.AddAsync(news, 7_000_000 + count, 7_000_512 + count, cancellationToken);
+                count += 512;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The searches are done.
+        }
+
+        return count / watch.Elapsed.TotalSeconds;
+    }
+}
