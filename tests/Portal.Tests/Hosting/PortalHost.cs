@@ -44,6 +44,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IArticleQueries>(archive);
         builder.Services.AddSingleton<IClusterQueries>(archive);
         builder.Services.AddSingleton<ISearchQueries>(archive);
+        builder.Services.AddSingleton<IPipelineQueries>(archive);
         var role = new PortalRole();
         role.AddQueries(builder.Services, builder.Configuration);
         role.AddServices(builder.Services, builder.Configuration);
