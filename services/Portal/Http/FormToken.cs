@@ -13,6 +13,8 @@ internal static class FormToken
 
     public static string Of(IAntiforgery antiforgery, HttpContext http)
     {
+        // Else it complains in the log that it overrides them.
+        http.Response.Headers.Remove("Cache-Control");
         var tokens = antiforgery.GetAndStoreTokens(http);
         // It sets weaker ones of its own.
         SecurityHeaders.Set(http.Response.Headers);
