@@ -9,7 +9,11 @@ namespace Ingest.Portal.Files;
 /// </summary>
 internal static class Waterfall
 {
-    public static IReadOnlyList<WaterfallRow> Of(FileEntry file, IReadOnlyList<FileAttempt> attempts, DateTimeOffset now)
+    /// <summary>The spans; none runs backwards, whatever the clocks of several hosts say.</summary>
+    public static IReadOnlyList<WaterfallRow> Of(FileEntry file, IReadOnlyList<FileAttempt> attempts, DateTimeOffset now) =>
+        [.. Spans(file, attempts, now).Select(row => row.To < row.From ? row with { To = row.From } : row)];
+
+    private static List<WaterfallRow> Spans(FileEntry file, IReadOnlyList<FileAttempt> attempts, DateTimeOffset now)
     {
         var rows = new List<WaterfallRow>();
         var at = file.DiscoveredAt;

@@ -63,6 +63,9 @@ internal sealed class PortalHost : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path) =>
         Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Stops as a service does.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
