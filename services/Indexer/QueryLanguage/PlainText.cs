@@ -30,11 +30,11 @@ internal static class PlainText
     }
 
     /// <summary>
-    /// Whether a query is a headline or sentence in capitals, so that its AND is a word: five words or more, and nothing else of the language.
+    /// Whether a query is a headline or sentence in capitals, so that its AND is a word: five words or more, and no field or star.
     /// <c>TRUMP OR BIDEN</c> is not.
     /// </summary>
     public static bool IsShouted(string text) =>
-        !text.Any(char.IsLower) && !text.AsSpan().ContainsAny("()*:\"")
+        !text.Any(char.IsLower) && !text.AsSpan().ContainsAny("*:")
         && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is var runs
         && runs.Any(run => run is "AND" or "OR" or "NOT" or "NEAR")
         && runs.Count(run => run is not ("AND" or "OR" or "NOT" or "NEAR") && run.Any(char.IsLetter)) >= FewestShouted;

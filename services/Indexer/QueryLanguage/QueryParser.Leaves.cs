@@ -7,6 +7,11 @@ internal sealed partial class QueryParser
 {
     private const string NearNeedsWords = "NEAR needs a word or a phrase on both sides";
 
+    private const int MostNear = 8;
+    private const int ShortestPrefix = 2;
+
+    private string? _short;
+
     private QueryNode? ReadNear(string? field)
     {
         if (Current.Kind == QueryTokenKind.Near)
@@ -30,6 +35,12 @@ internal sealed partial class QueryParser
             _next++;
             var isWord = Current.Kind is QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase;
             parts.Add(isWord ? ReadOne(field) : null);
+        }
+
+        if (parts.Count > MostNear)
+        {
+            _problem ??= $"NEAR takes at most {MostNear} words";
+            return null;
         }
 
         var fields = parts.Select(FieldOf).Distinct().ToList();
@@ -74,10 +85,17 @@ internal sealed partial class QueryParser
         var text = words.Count > MostWords - before ? string.Join(' ', words.Take(MostWords - before)) : token.Text;
         if (token.Kind != QueryTokenKind.Phrase)
         {
+            if (token.Kind == QueryTokenKind.Prefix && words[^1].Length < ShortestPrefix && !WordCharacters.IsUnspaced(words[^1][0]))
+            {
+                // A quarter of all words begin with s: slow, and no help.
+                _short ??= token.Text;
+                return new QueryNode.Word(field, text, IsPrefix: false, token.At);
+            }
+
             return new QueryNode.Word(field, text, token.Kind == QueryTokenKind.Prefix, token.At);
         }
 
-        return token.Between < 0 || words.Count < 2 || field is not (null or QueryFields.Title or QueryFields.Body)
+        return token.Between < 0 || words.Count is < 2 or > MostNear || field is not (null or QueryFields.Title or QueryFields.Body)
             ? new QueryNode.Phrase(field, text)
             : new QueryNode.Near(field, [.. WordList.Of(text).Select(word => new QueryNode.Phrase(field, word))], token.Between);
     }

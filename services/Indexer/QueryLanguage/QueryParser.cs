@@ -80,6 +80,11 @@ internal sealed partial class QueryParser
             notes.Add(new QueryNote(QueryNotes.TooLong, $"Only the first {MostWords} words of the query were used."));
         }
 
+        if (_short is not null)
+        {
+            notes.Add(new QueryNote(QueryNotes.ReadAs, $"A * needs at least {ShortestPrefix} letters before it, so “{_short}” was looked for as a word.", _short + "*"));
+        }
+
         if (node is null && text.Length > 0)
         {
             notes.Add(new QueryNote(QueryNotes.NothingToFind, "The query has no word to look for, so every article is shown."));

@@ -9,7 +9,7 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 internal static class LooseWords
 {
-    /// <summary>A query of so many words is a sentence; of fewer, every word is meant.</summary>
+    /// <summary>A query of so many telling words is a sentence, and so is one with stop words; of others, every word is meant.</summary>
     public const int Sentence = 4;
 
     /// <summary>With so many articles that have all words, a sentence needs no others.</summary>
@@ -20,7 +20,7 @@ internal static class LooseWords
     {
         var words = query as QueryNode.Words ?? (query as QueryNode.All)?.Parts.OfType<QueryNode.Words>().FirstOrDefault();
         var count = words is null ? 0 : Some(words, searcher).Count;
-        enough = count >= Sentence ? Enough : 1;
+        enough = count < 2 ? 0 : count >= Sentence || words!.Parts.Count > Required(words, searcher).Count ? Enough : 1;
         return count > 1;
     }
 

@@ -13,7 +13,9 @@ namespace Ingest.Indexer.Search;
 /// <param name="relax">Whether articles match that have only some of the words which stand beside each other.</param>
 internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 {
-    private const float TitleBoost = 2;
+    private const int MostPaired = 24;
+
+    private static readonly float TitleBoost = float.Parse(Environment.GetEnvironmentVariable("X_TB") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
 
     [ThreadStatic]
     private static Stemmers? _stemmers;
@@ -22,7 +24,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     public Query? Translate(QueryNode node) => node switch
     {
         QueryNode.Words words when relax => LooseWords.Some(words, searcher) is { } some ? Some(some) : null,
-        QueryNode.All all when relax => All([.. all.Parts.Select(part => (part, part is QueryNode.Words ? Translate(part) : Strict(part)))]),
+        QueryNode.All all when relax => All([.. all.Parts.Select(part => (part, part is QueryNode.Words ? Translate(part) : Strict(part is QueryNode.Not not ? not.Part : part)))]),
         _ => Strict(node),
     };
 
@@ -60,12 +62,32 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         return every;
     }
 
+    /// <summary>
+    /// The words, and at a lower weight the pairs that stand close to each other as they do in the query (the sequential dependence model of
+    /// Metzler and Croft, SIGIR 2005): of articles with equally telling words, those come first that speak of the same thing.
+    /// </summary>
     private BooleanQuery Some(IReadOnlyList<string> words)
     {
         var some = Sum([.. words.Select(word => Stemmed(null, word))]);
         some.MinimumNumberShouldMatch = LooseWords.Fewest(words.Count);
-        return some;
+        if (words.Count is < 2 or > MostPaired)
+        {
+            return some;
+        }
+
+        var pairs = words.Zip(words.Skip(1), (first, second) => (Query)new PhraseQuery { new Term(IndexFields.Body, first), new Term(IndexFields.Body, second) });
+        var close = Sum([.. pairs]);
+        foreach (var pair in close.Clauses)
+        {
+            ((PhraseQuery)pair.Query).Slop = PairSlop;
+            pair.Query.Boost = PairWeight;
+        }
+
+        return new BooleanQuery(disableCoord: true) { { some, Occur.MUST }, { close, Occur.SHOULD } };
     }
+
+    private static readonly float PairWeight = float.Parse(Environment.GetEnvironmentVariable("X_PW") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int PairSlop = int.Parse(Environment.GetEnvironmentVariable("X_SLOP") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
 
     private Query? Word(string? field, IReadOnlyList<string> words, string text) =>
         field == QueryFields.Language || words.Count != 1 || IsLone(words[0]) ? Phrase(field, words, text) : Stemmed(field, words[0]);
@@ -141,8 +163,9 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     private static BooleanQuery? All(IReadOnlyList<(QueryNode Node, Query? Query)> parts)
     {
         var together = new BooleanQuery(disableCoord: true);
-        foreach (var (node, query) in parts)
+        foreach (var (node, query) in parts.DistinctBy(part => Reading.Of(part.Node)))
         {
+            // The same thing twice costs twice and says nothing new.
             if (query is not null)
             {
                 together.Add(query, node is QueryNode.Not ? Occur.MUST_NOT : Occur.MUST);
@@ -158,7 +181,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     }
 
     private BooleanQuery? Any(IReadOnlyList<QueryNode> parts) =>
-        parts.Select(Strict).OfType<Query>().ToArray() is { Length: > 0 } queries ? Sum(queries) : null;
+        parts.DistinctBy(Reading.Of).Select(Strict).OfType<Query>().ToArray() is { Length: > 0 } queries ? Sum(queries) : null;
 
     /// <summary>Scripts without spaces are indexed by pairs, so a single character is found as the beginning of a pair.</summary>
     private static bool IsLone(string word) => word.Length == 1 && WordCharacters.IsUnspaced(word[0]);

@@ -12,7 +12,7 @@ namespace Ingest.Indexer.Search;
 /// </summary>
 internal sealed class Spelling(LiveSearcher searcher)
 {
-    private const int MostWords = 4;
+    private const int MostWords = 3;
     private const int ShortestWord = 4;
     private const int OneEditIsWorth = 20;
     private const int MoreFrequent = 20;
@@ -25,18 +25,16 @@ internal sealed class Spelling(LiveSearcher searcher)
     public IReadOnlyList<Correction> Correct(QueryNode? query, long found)
     {
         var rare = found < LooseWords.Enough ? Math.Max(1, searcher.IndexReader.NumDocs / 20_000) : 0;
-        var corrections = new List<Correction>();
-        foreach (var word in WordsOf(query).Take(MostWords * 4))
-        {
-            if (corrections.Count < MostWords && WordList.Of(word.Text) is [{ Length: >= ShortestWord } text] && text.All(char.IsLetter)
-                && !WordCharacters.IsUnspaced(text[0]) && Frequency(text) is var own && own <= rare && Nearest(text, own) is { } better)
-            {
-                corrections.Add(new Correction(word.At, word.Text, better));
-            }
-        }
-
-        return corrections;
+        // Each look takes some milliseconds in a large vocabulary, whether it finds anything or not.
+        var doubtful = WordsOf(query).Select(word => (Word: word, Text: Spelt(word))).Where(word => word.Text is not null)
+            .Select(word => (word.Word, Text: word.Text!, Own: Frequency(word.Text!))).Where(word => word.Own <= rare).Take(MostWords);
+        return [.. doubtful.Select(word => (word.Word, Better: Nearest(word.Text, word.Own))).Where(word => word.Better is not null)
+            .Select(word => new Correction(word.Word.At, word.Word.Text, word.Better!))];
     }
+
+    /// <summary>The word as the archive would have it; null for what has no spelling to speak of.</summary>
+    private static string? Spelt(QueryNode.Word word) =>
+        WordList.Of(word.Text) is [{ Length: >= ShortestWord } text] && text.All(char.IsLetter) && !WordCharacters.IsUnspaced(text[0]) ? text : null;
 
     private static IEnumerable<QueryNode.Word> WordsOf(QueryNode? node) => node switch
     {

@@ -11,20 +11,22 @@ public static class SearchCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", -without, OR, title:word, date:2025-02.", Arity = ArgumentArity.ZeroOrMore };
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", -without, AND, OR, NOT, prefix*, NEAR/5, title:word, said:name, date:2025-02, date:7d.", Arity = ArgumentArity.ZeroOrMore };
         var limit = new Option<int>("--limit") { Description = "Hits to print (default 10).", DefaultValueFactory = _ => 10 };
         var from = new Option<string?>("--from") { Description = "First day, 2025-02-13.", HelpName = "DAY" };
         var to = new Option<string?>("--to") { Description = "Last day.", HelpName = "DAY" };
         var author = new Option<string?>("--author");
         var source = new Option<string?>("--source");
         var language = new Option<string?>("--language") { Description = "ISO 639-1 code." };
+        var agency = new Option<string?>("--agency");
+        var section = new Option<string?>("--section");
         var sort = new Option<string>("--sort") { Description = "relevance, newest or oldest.", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "newest", "oldest");
         var duplicates = new Option<string>("--duplicates") { Description = "show or hide (default).", DefaultValueFactory = _ => "hide" };
         duplicates.AcceptOnlyFromAmong("show", "hide");
         var server = new Option<string?>("--server") { Description = "Ask a running portal instead of --data.", HelpName = "URL" };
         var (data, json) = (SharedOptions.Data(), SharedOptions.Json());
-        var command = new Command("search", "Finds articles.") { query, limit, from, to, author, source, language, sort, duplicates, server, data, json };
+        var command = new Command("search", "Finds articles.") { query, limit, from, to, author, source, language, agency, section, sort, duplicates, server, data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var request = new SearchRequest
@@ -36,6 +38,8 @@ public static class SearchCommand
                 Author = parsed.GetValue(author),
                 Source = parsed.GetValue(source),
                 Language = parsed.GetValue(language),
+                Agency = parsed.GetValue(agency),
+                Section = parsed.GetValue(section),
                 Sort = parsed.GetValue(sort)!,
                 Duplicates = parsed.GetValue(duplicates)!,
             };
@@ -61,7 +65,8 @@ public static class SearchCommand
         var parameters = new Dictionary<string, string?>
         {
             ["q"] = request.Query, ["limit"] = request.Limit.ToString(CultureInfo.InvariantCulture), ["from"] = request.From, ["to"] = request.To,
-            ["author"] = request.Author, ["source"] = request.Source, ["language"] = request.Language, ["sort"] = request.Sort,
+            ["author"] = request.Author, ["source"] = request.Source, ["language"] = request.Language,
+            ["agency"] = request.Agency, ["section"] = request.Section, ["sort"] = request.Sort,
             ["duplicates"] = request.Duplicates,
         };
         var url = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString("/api/search", parameters.Where(pair => pair.Value is not null)!);
@@ -73,6 +78,11 @@ public static class SearchCommand
         if (response.Explanation is { } explanation)
         {
             Console.Error.WriteLine($"ingest: {explanation}");
+        }
+
+        if (response.DidYouMean is { } better)
+        {
+            Console.Error.WriteLine($"ingest: Did you mean: {better}");
         }
 
         foreach (var hit in response.Hits)

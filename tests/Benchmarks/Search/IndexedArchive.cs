@@ -2,6 +2,9 @@ using Ingest.Indexer;
 using Ingest.Indexer.Documents;
 using Ingest.Queries;
 using Ingest.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ingest.Benchmarks.Search;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.Benchmarks.Pipeline;
 using Ingest.Contracts;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Documents;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Benchmarks.Pipeline;
 
 namespace Ingest.Benchmarks.Search;
 

@@ -22,6 +22,6 @@ internal static class Visibility
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return new SearchTimes(times, 0);
+        return new SearchTimes(times, [], 0);
     }
 }

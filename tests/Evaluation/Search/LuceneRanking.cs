@@ -30,7 +30,7 @@ internal static class LuceneRanking
         var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         return collection.Queries.ToDictionary(
             query => query.Id,
-            IReadOnlyList<string> (query) => [.. searcher.Search(Query(query.Text, analyzer), depth).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("id"))]);
+            IReadOnlyList<string> (query) => [.. searcher.Search(Query(query.Text, analyzer), depth).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("id", System.Globalization.CultureInfo.InvariantCulture))]);
     }
 
     private static BooleanQuery Query(string text, EnglishAnalyzer analyzer)
