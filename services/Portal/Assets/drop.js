@@ -54,7 +54,8 @@
       item.state.textContent = `${Math.round(item.bar.value * 100)}%`;
     };
     request.onload = () => {
-      if (request.status === 201) { arrived(item, request.response); }
+      if (request.status === 429) { item.state.textContent = "waits: the server is busy"; setTimeout(() => { waiting.unshift(item); next(); }, 3000); }
+      else if (request.status === 201) { arrived(item, request.response); }
       else { refuse(item, request.response?.detail ?? `refused (${request.status})`); }
       over();
     };
@@ -69,29 +70,36 @@
     item.bar.remove();
     item.state.textContent = "in the folder";
     tell();
-    follow(item, answer.path, answer.fullPath, 0);
+    followed.push({ item, path: answer.path, fullPath: answer.fullPath, rounds: 0 });
   };
 
-  // What paperless tools leave open: whether the file was any good.
-  const follow = async (item, path, fullPath, round) => {
-    if (round > 120) return;
-    await new Promise(resolve => setTimeout(resolve, Math.min(200 + round * 100, 2000)));
-    try {
-      const answer = await fetch("/api/files/find?path=" + encodeURIComponent(fullPath), { cache: "no-store" });
-      if (answer.ok) {
-        const file = await answer.json();
-        const link = el("a", path, "path");
-        link.href = "/files/" + encodeURIComponent(file.fileId);
-        item.line.querySelector(".path").replaceWith(link);
-        const badge = el("span", { inFlight: "In flight", indexed: "Indexed", rejected: "Rejected", failed: "Failed", removed: "Removed" }[file.state],
-          "state state-" + file.state.toLowerCase());
-        item.state.replaceChildren(badge);
-        if (file.state === "indexed") { item.state.append(` ${file.articleCount} ${file.articleCount === 1 ? "article" : "articles"}`); return; }
-        if (file.state !== "inFlight") { item.line.classList.add("is-bad"); item.state.append(" " + (file.detail ?? "")); return; }
-      }
-    } catch { /* The next round tries again. */ }
-    follow(item, path, fullPath, round + 1);
+  // What other tools leave open: whether the file was any good. A few are asked for at a time, however many were dropped.
+  const followed = [];
+  const names = { inFlight: "In flight", indexed: "Indexed", rejected: "Rejected", failed: "Failed", removed: "Removed" };
+
+  const isSettled = async ({ item, path, fullPath }) => {
+    const answer = await fetch("/api/files/find?path=" + encodeURIComponent(fullPath), { cache: "no-store" });
+    if (!answer.ok) return false;
+    const file = await answer.json();
+    const link = el("a", path, "path");
+    link.href = "/files/" + encodeURIComponent(file.fileId);
+    item.line.querySelector(".path").replaceWith(link);
+    item.state.replaceChildren(el("span", names[file.state], "state state-" + file.state.toLowerCase()));
+    if (file.state === "inFlight") return false;
+    if (file.state === "indexed") { item.state.append(` ${file.articleCount} ${file.articleCount === 1 ? "article" : "articles"}`); }
+    else { item.line.classList.add("is-bad"); item.state.append(" " + (file.detail ?? "")); }
+    return true;
   };
+
+  const follow = async () => {
+    for (const one of followed.splice(0, 8)) {
+      let settled = false;
+      try { settled = await isSettled(one); } catch { /* The next round tries again. */ }
+      if (!settled && ++one.rounds < 300) followed.push(one);
+    }
+    setTimeout(follow, 400);
+  };
+  follow();
 
   const take = files => { for (const [file, name] of files) add(file, name); tell(); next(); };
 
