@@ -45,7 +45,11 @@ public sealed class Messages_that_wait
 
     public sealed class Gate
     {
-        public int Consumed;
+        private int _consumed;
+
+        public int Consumed => _consumed;
+
+        public void Count() => Interlocked.Increment(ref _consumed);
 
         public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
@@ -55,7 +59,7 @@ public sealed class Messages_that_wait
         public async Task Consume(ConsumeContext<FileRejected> context)
         {
             await gate.Open.Task;
-            Interlocked.Increment(ref gate.Consumed);
+            gate.Count();
         }
     }
 
