@@ -131,6 +131,8 @@ internal sealed partial class ParserStore
                     cancellationToken, article.ArticleId, file.FileId, file.DiscoveredAt.ToMicroseconds(), ArticleJson.Write(article));
             }
         }
+
+        await StoredSources.CountAsync(connection, transaction, articles.Values, cancellationToken);
     }
 
     private static async Task CountDeathsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)

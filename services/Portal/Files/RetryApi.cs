@@ -30,7 +30,7 @@ internal static class RetryApi
     private static async Task<Results<Ok<RetryResult>, ProblemHttpResult>> RetryAsync(
         HttpContext http, IFileQueries files, ILogger<RetryForm> logger, CancellationToken cancellationToken)
     {
-        if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        if (CrossSite.Is(http.Request))
         {
             return TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden);
         }

@@ -23,7 +23,7 @@ public abstract class Keeping_results : IAsyncLifetime
         var database = Create();
         Store = new ParserStore(database);
         Store.Migrate();
-        Queries = new ArticleQueries(database);
+        Queries = new ArticleQueries(database, TimeProvider.System);
         return ValueTask.CompletedTask;
     }
 
