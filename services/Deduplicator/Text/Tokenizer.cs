@@ -14,6 +14,7 @@ internal ref struct Tokenizer
     private readonly List<(int Start, int End)>? _offsets;
     private readonly List<uint> _tokens;
     private readonly HashSet<uint> _numbers = [];
+    private readonly GramReader _grams;
     private QuotationTracker _quotations;
     private ulong _high = WordHash.Seed;
     private ulong _low;
@@ -28,6 +29,7 @@ internal ref struct Tokenizer
         _tokens = new List<uint>(Math.Min(limit, (text.Length / 6) + 4));
         _offsets = withOffsets ? [] : null;
         _quotations = new QuotationTracker();
+        _grams = new GramReader(text.Length);
     }
 
     /// <summary>
@@ -88,7 +90,9 @@ internal ref struct Tokenizer
             var kind = Characters.KindOf(_text[i]);
             if (kind is CharacterKind.Letter or CharacterKind.Digit)
             {
-                hash = WordHash.Add(hash, Characters.Fold(_text[i]));
+                var letter = Characters.Fold(_text[i]);
+                hash = WordHash.Add(hash, letter);
+                _grams.Add(letter);
             }
             else if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
             {
@@ -137,6 +141,11 @@ internal ref struct Tokenizer
         if (end == start + 1)
         {
             Emit(WordHash.Add(WordHash.Seed, _text[start]), start, end, isNumber: false);
+        }
+
+        for (var i = start; i < end && _tokens.Count < _limit; i++)
+        {
+            _grams.Add(_text[i]);
         }
 
         for (var i = start; i + 1 < end; i++)
@@ -193,6 +202,7 @@ internal ref struct Tokenizer
             Words = _words,
             Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
             Numbers = numbers,
+            Grams = _grams.Finish(),
             Quotations = _quotations.Finish(_tokens.Count),
             Offsets = _offsets?.ToArray() ?? [],
         };

@@ -1,0 +1,65 @@
+namespace Ingest.Deduplicator.Sketching;
+
+/// <summary>
+/// The character grams of a text, sampled: the least <see cref="Size"/> of their hashes (a bottom-k sketch, Cohen and Kaplan 2007). Texts
+/// with fewer grams are compared exactly, others with a standard error of at most .045.
+/// </summary>
+/// <remarks>All grams would take twice the place of all else that is kept of a text; scans are few and their errors many.</remarks>
+internal static class GramSample
+{
+    /// <summary>Grams that are kept.</summary>
+    public const int Size = 128;
+
+    /// <summary>Hashes are of 24 bits, so that they take three bytes at most in a store.</summary>
+    private const int Shift = 8;
+
+    /// <summary>The distinct least hashes, sorted; the argument is sorted on the way.</summary>
+    public static uint[] Of(Span<uint> grams)
+    {
+        // Of many, those above what the least ones can be are left out before sorting: hashes are evenly spread.
+        var count = grams.Length;
+        if (count > Size * 4)
+        {
+            var most = (uint)(uint.MaxValue / (double)grams.Length * Size * 2);
+            count = 0;
+            foreach (var gram in grams)
+            {
+                if (gram <= most)
+                {
+                    grams[count++] = gram;
+                }
+            }
+        }
+
+        var kept = grams[..count];
+        kept.Sort();
+        Span<uint> sample = stackalloc uint[Size];
+        var size = 0;
+        for (var i = 0; i < kept.Length && size < Size; i++)
+        {
+            var hash = kept[i] >> Shift;
+            if (size == 0 || sample[size - 1] != hash)
+            {
+                sample[size++] = hash;
+            }
+        }
+
+        return sample[..size].ToArray();
+    }
+
+    /// <summary>Estimates the Jaccard similarity of two texts' grams from the least of both.</summary>
+    public static double Similarity(ReadOnlySpan<uint> first, ReadOnlySpan<uint> second)
+    {
+        // Only as far as both samples reach do they say what is in a text and what is not.
+        var (seen, shared) = (0, 0);
+        for (int i = 0, j = 0; i < first.Length && j < second.Length && seen < Size; seen++)
+        {
+            var (a, b) = (first[i], second[j]);
+            shared += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return seen == 0 ? 0 : (double)shared / seen;
+    }
+}
