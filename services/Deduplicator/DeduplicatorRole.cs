@@ -20,6 +20,9 @@ public sealed class DeduplicatorRole : IRole
     /// <summary>Name of the store.</summary>
     public const string StoreName = "deduplicator";
 
+    /// <summary>Folder of the index's files, beside the store; goes with it when it is rebuilt.</summary>
+    public const string IndexFolderName = "deduplicator-index";
+
     /// <inheritdoc/>
     public string Name => "deduplicator";
 
@@ -31,6 +34,9 @@ public sealed class DeduplicatorRole : IRole
             .Bind(configuration.GetSection(DeduplicatorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeduplicatorOptions>>().Value);
         services.AddSingleton<ArticleComparer>();
+        services.AddSingleton(provider => new DecisionLog(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(DecisionLog.StoreName),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IClusterQueries>(provider => new ClusterQueries(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName, readOnly: true),
             provider.GetRequiredService<ArticleComparer>()));
@@ -44,7 +50,9 @@ public sealed class DeduplicatorRole : IRole
             provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName),
             provider.GetRequiredService<DeduplicatorOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ClusterStore>>()));
+            provider.GetRequiredService<ILogger<ClusterStore>>(),
+            Path.Combine(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Data, IndexFolderName),
+            provider.GetRequiredService<DecisionLog>()));
         services.AddHostedService<DeduplicatorStart>();
         services.AddHealthChecks().AddCheck<StoreCheck>("deduplicator-store");
     }

@@ -14,7 +14,10 @@ internal sealed class TemporaryDatabase : IDisposable
 
     public Database Open() => new SqliteDatabase(Path.Combine(_folder.FullName, "deduplicator.db"));
 
-    public ClusterStore Store(DeduplicatorOptions? options = null) => new(Open(), options ?? new DeduplicatorOptions(), Time);
+    public DecisionLog Decisions() => new(new SqliteDatabase(Path.Combine(_folder.FullName, "decisions.db")), Time);
+
+    public ClusterStore Store(DeduplicatorOptions? options = null, DecisionLog? decisions = null) =>
+        new(Open(), options ?? new DeduplicatorOptions(), Time, null, Path.Combine(_folder.FullName, "index"), decisions);
 
     public void Dispose()
     {

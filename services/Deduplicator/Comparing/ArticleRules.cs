@@ -16,6 +16,9 @@ internal interface IComparedArticle
     /// <summary>Its title.</summary>
     Headline Headline { get; }
 
+    /// <summary>Its title's words.</summary>
+    TitleWords TitleWords { get; }
+
     /// <summary>Its publication and agencies; 0 when neither is known.</summary>
     long Origin { get; }
 }
@@ -23,19 +26,39 @@ internal interface IComparedArticle
 /// <summary>Decides over two articles whose texts match: dates, titles, and what the one is to the other.</summary>
 internal sealed class ArticleRules(DeduplicatorOptions options)
 {
-    /// <summary>Hours that articles of these texts may lie apart; null when dates decide nothing, as both are in the identity.</summary>
-    public int? HoursFor(TextKind first, TextKind second) =>
-        first == TextKind.Headline ? null
-        : first == TextKind.Full && second == TextKind.Full ? options.HoursApart
+    /// <summary>From this similarity on a text speaks for itself, whatever the titles say.</summary>
+    private const double BeyondTitles = 0.8;
+
+    /// <summary>Hours that articles of these texts may lie apart; null when dates decide nothing.</summary>
+    /// <param name="first">A text.</param>
+    /// <param name="second">The other, or the same.</param>
+    /// <param name="areSame">Whether they have the same words.</param>
+    public int? HoursFor(TextSignature first, TextSignature second, bool areSame) =>
+        // A headline's day is in its identity. A long text word for word is a copy at any time; a shorter one may be a notice that
+        // is true every other week ("left credit policies unchanged").
+        first.Kind == TextKind.Headline || (areSame && first.Words >= options.ExactWords) ? null
+        : first.Kind == TextKind.Full && second.Kind == TextKind.Full ? options.HoursApart
         : options.ShortHoursApart;
 
-    /// <summary>Whether their titles must be the same.</summary>
-    public static bool NeedsSameTitle(TextKind first, TextKind second) => first != TextKind.Full || second != TextKind.Full;
+    /// <summary>Whether their titles must agree.</summary>
+    public static bool NeedsTitle(TextSignature first, TextSignature second) => first.Kind != TextKind.Full || second.Kind != TextKind.Full;
 
     /// <summary>Whether dates and titles allow them to be one story. Symmetric.</summary>
-    public bool Agree(IComparedArticle first, TextKind firstKind, IComparedArticle second, TextKind secondKind) =>
-        DatesAgree(first.Published, second.Published, HoursFor(firstKind, secondKind)) &&
-        (!NeedsSameTitle(firstKind, secondKind) || first.Headline.Key == second.Headline.Key);
+    /// <param name="first">An article.</param>
+    /// <param name="firstText">Its text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="secondText">Its text.</param>
+    /// <param name="similarity">Jaccard similarity of the texts; null when they have the same words.</param>
+    public bool Agree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, double? similarity) =>
+        DatesAgree(first.Published, second.Published, HoursFor(firstText, secondText, similarity is null)) &&
+        TitlesAgree(first, firstText, second, secondText, similarity);
+
+    /// <summary>Whether the titles allow it.</summary>
+    public static bool TitlesAgree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, double? similarity) =>
+        first.Headline.Key == second.Headline.Key ||
+        (NeedsTitle(firstText, secondText)
+            ? first.TitleWords.NamesTheSame(second.TitleWords)
+            : similarity is null or >= BeyondTitles || !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens));
 
     /// <summary>Whether two publications lie close enough; a missing date says nothing against it.</summary>
     public static bool DatesAgree(Publication first, Publication second, int? hours) =>

@@ -34,6 +34,10 @@ internal sealed class TextRules(DeduplicatorOptions options)
         : first.Kind == second.Kind ? pair.SameNumbers
         : pair.Numbers >= 1;
 
+    /// <summary>Whether they differ by what a scanner does to a text.</summary>
+    public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
+        pair.Grams >= options.ScanSimilarity && pair.Numbers >= options.ScanNumberAgreement && ScanRule.Explains(first, second, pair.Grams);
+
     private (TextPair Pair, TextVerdict Verdict) JudgeOrdered(TextSignature first, TextSignature second)
     {
         if (first.Kind == TextKind.Headline || second.Kind == TextKind.Headline)
@@ -49,7 +53,8 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
         if (!AreSimilar(first, second, pair) || !NumbersAgree(first, second, pair))
         {
-            return (pair, TextVerdict.Different);
+            pair = ScanRule.Measure(first, second, pair);
+            return (pair, DifferAsScans(first, second, pair) ? TextVerdict.Near : TextVerdict.Different);
         }
 
         if (QuotationRule.Applies(first, second, pair.Shared))

@@ -22,7 +22,7 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
         var isSame = a.Text.Identity == b.Text.Identity;
         var (pair, verdict) = _textRules.Judge(a.Text, b.Text);
         isSame |= verdict == TextVerdict.Same;
-        var agree = _articleRules.Agree(a, a.Text.Kind, b, b.Text.Kind);
+        var agree = _articleRules.Agree(a, a.Text, b, b.Text, isSame ? null : Math.Max(pair.Jaccard, pair.Grams));
         var block = SharedBlock.Find(a.Text.Tokens, b.Text.Tokens);
         return new Comparison
         {

@@ -16,8 +16,9 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
     private const string Select =
         """
         SELECT a.article_id AS ArticleId, a.path AS Path, a.ordinal AS Ordinal, a.title AS Title, a.published_at AS PublishedAt,
-            a.relation AS Relation, a.similarity AS Similarity, a.containment AS Containment, c.article_id AS CanonicalId
-        FROM articles a JOIN articles c ON c.article_no = a.canonical_no
+            a.relation AS Relation, a.similarity AS Similarity, a.containment AS Containment, c.article_id AS CanonicalId,
+            m.article_id AS CentreId
+        FROM articles a JOIN articles c ON c.article_no = a.canonical_no JOIN articles m ON m.article_no = a.centre_no
         """;
 
     /// <inheritdoc/>
@@ -110,6 +111,8 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
 
         public string CanonicalId { get; set; } = "";
 
+        public string CentreId { get; set; } = "";
+
         public ClusterMember ToMember() => new()
         {
             ArticleId = ArticleId,
@@ -119,7 +122,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             PublishedAt = PublishedAt,
             ClusterId = CanonicalId,
             CanonicalId = CanonicalId,
-            MatchedId = Relation == Relations.Canonical ? null : CanonicalId,
+            MatchedId = Relation == Relations.Canonical ? null : CentreId == ArticleId ? CanonicalId : CentreId,
             Relation = Relation,
             Similarity = Similarity,
             Containment = Containment,

@@ -28,11 +28,12 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             Say($"The texts differ: {a.Words} and {b.Words} words.");
             Words(a, b, pair);
             Numbers(a, b, pair);
+            Scan(a, b, pair);
             Quotation(verdict, block);
         }
 
-        Dates(first, second);
-        Titles(first, second);
+        Dates(first, second, isSame);
+        Titles(first, second, isSame ? null : Math.Max(pair.Jaccard, pair.Grams));
         Brief(verdict);
         return _sentences;
     }
@@ -64,6 +65,17 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
+    private void Scan(TextSignature a, TextSignature b, TextPair pair)
+    {
+        if (pair.Grams == 0)
+        {
+            return;
+        }
+
+        var scans = textRules.DifferAsScans(a, b, pair);
+        Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
+    }
+
     private void Quotation(TextVerdict verdict, SharedBlock block)
     {
         if (verdict == TextVerdict.Quotes)
@@ -72,10 +84,14 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Dates(Signature first, Signature second)
+    private void Dates(Signature first, Signature second, bool isSame)
     {
-        var hours = articleRules.HoursFor(first.Text.Kind, second.Text.Kind);
-        if (Publication.HoursApart(first.Published, second.Published) is { } apart)
+        var hours = articleRules.HoursFor(first.Text, second.Text, isSame);
+        if (hours is null)
+        {
+            Say($"A text of {options.ExactWords} words or more that is the same word for word is a copy at any time.");
+        }
+        else if (Publication.HoursApart(first.Published, second.Published) is { } apart)
         {
             Say($"They were published {apart:0.0} hours apart; at most {hours} are allowed: {(apart <= hours ? "close enough" : "too far")}.");
         }
@@ -85,12 +101,16 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Titles(Signature first, Signature second)
+    private void Titles(Signature first, Signature second, double? similarity)
     {
-        if (ArticleRules.NeedsSameTitle(first.Text.Kind, second.Text.Kind))
+        var agree = ArticleRules.TitlesAgree(first, first.Text, second, second.Text, similarity);
+        if (ArticleRules.NeedsTitle(first.Text, second.Text))
         {
-            var same = first.Headline.Key == second.Headline.Key;
-            Say($"A text has fewer than {options.ShortWords} words, so the titles must be the same: they {(same ? "are" : "are not")}.");
+            Say($"A text has fewer than {options.ShortWords} words, so the titles must name the same: they {(agree ? "do" : "do not")}.");
+        }
+        else if (!agree)
+        {
+            _sentences.Add("The titles are of one pattern and name different subjects, neither of which the other article has.");
         }
 
         if (first.Headline.IsVersion || second.Headline.IsVersion)

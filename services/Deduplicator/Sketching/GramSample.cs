@@ -16,35 +16,27 @@ internal static class GramSample
     /// <summary>The distinct least hashes, sorted; the argument is sorted on the way.</summary>
     public static uint[] Of(Span<uint> grams)
     {
-        // Of many, those above what the least ones can be are left out before sorting: hashes are evenly spread.
-        var count = grams.Length;
-        if (count > Size * 4)
+        // Of many, only those are sorted that can be among the least: hashes are evenly spread. Where they repeat too much for
+        // that, all are.
+        if (grams.Length > Size * 4)
         {
             var most = (uint)(uint.MaxValue / (double)grams.Length * Size * 2);
-            count = 0;
+            var below = new List<uint>(Size * 3);
             foreach (var gram in grams)
             {
                 if (gram <= most)
                 {
-                    grams[count++] = gram;
+                    below.Add(gram);
                 }
             }
-        }
 
-        var kept = grams[..count];
-        kept.Sort();
-        Span<uint> sample = stackalloc uint[Size];
-        var size = 0;
-        for (var i = 0; i < kept.Length && size < Size; i++)
-        {
-            var hash = kept[i] >> Shift;
-            if (size == 0 || sample[size - 1] != hash)
+            if (Least(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(below)) is { Length: Size } found)
             {
-                sample[size++] = hash;
+                return found;
             }
         }
 
-        return sample[..size].ToArray();
+        return Least(grams);
     }
 
     /// <summary>Estimates the Jaccard similarity of two texts' grams from the least of both.</summary>
@@ -61,5 +53,26 @@ internal static class GramSample
         }
 
         return seen == 0 ? 0 : (double)shared / seen;
+    }
+
+    private static uint[] Least(Span<uint> grams)
+    {
+        grams.Sort();
+        Span<uint> least = stackalloc uint[Size];
+        var size = 0;
+        foreach (var gram in grams)
+        {
+            var hash = gram >> Shift;
+            if (size == 0 || least[size - 1] != hash)
+            {
+                least[size++] = hash;
+                if (size == Size)
+                {
+                    break;
+                }
+            }
+        }
+
+        return least[..size].ToArray();
     }
 }

@@ -12,7 +12,7 @@ internal static class MinHash
     private const int Block = 16;
 
     /// <summary>Functions there are; a multiple of 16.</summary>
-    public const int Functions = 160;
+    public const int Functions = 224;
 
     private static readonly ulong[] Factors = Random(0x1B873593CC9E2D51, odd: true);
     private static readonly ulong[] Offsets = Random(0x38B34AE5A1E38B93, odd: false);

@@ -59,7 +59,8 @@ internal static class Shingles
         return (uint)(value >> 32);
     }
 
-    private static int Distinct(Span<uint> sorted)
+    /// <summary>Moves the distinct values of a sorted span to its beginning; returns how many there are.</summary>
+    public static int Distinct(Span<uint> sorted)
     {
         var count = 0;
         for (var i = 0; i < sorted.Length; i++)

@@ -10,13 +10,11 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
-    private const int LongestTitle = 2_000;
-
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
     public Signature Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var headline = Headline.Of(article.Title.Length > LongestTitle ? article.Title[..LongestTitle] : article.Title);
+        var headline = Headline.Of(article.Title);
         var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords));
         // Made here, not when the store first asks: there only one thread works.
         _ = text.Keys;
@@ -46,6 +44,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
             Words = text.Words,
             Tokens = text.Tokens,
             Numbers = text.Numbers,
+            Grams = kind == TextKind.Full ? GramSample.Of(text.Grams) : [],
             Quotations = text.Quotations,
             TitleKey = kind == TextKind.Short ? headline.Key : 0,
         };

@@ -9,6 +9,8 @@ namespace Ingest.Deduplicator.Text;
 /// <remarks>Punctuation, spacing, hyphens at line ends and typographic variants are what differs between two papers' copies of a story.</remarks>
 internal ref struct Tokenizer
 {
+    private const int TokenShift = 8;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly int _limit;
     private readonly List<(int Start, int End)>? _offsets;
@@ -184,11 +186,12 @@ internal ref struct Tokenizer
             return;
         }
 
-        _tokens.Add((uint)word);
+        // 24 bits tell a text's words apart, and take three bytes in the store.
+        _tokens.Add((uint)word >> TokenShift);
         _offsets?.Add((start, end));
         if (isNumber && start >= _datelineEnd)
         {
-            _numbers.Add((uint)word);
+            _numbers.Add((uint)word >> TokenShift);
         }
     }
 

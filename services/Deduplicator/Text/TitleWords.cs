@@ -1,0 +1,48 @@
+namespace Ingest.Deduplicator.Text;
+
+/// <summary>The words of a title, for titles that are not the same: whether they may stand over one story.</summary>
+internal sealed class TitleWords
+{
+    /// <summary>Share of the shorter title's words that two titles have in common when they are of one pattern.</summary>
+    private const double OnePattern = 0.3;
+
+    private readonly uint[] _words;
+    private readonly uint[] _numbers;
+    private readonly uint _first;
+
+    private TitleWords(TokenizedText text)
+    {
+        _first = text.Words == 0 ? 0 : text.Tokens[0];
+        _numbers = text.Numbers;
+        _words = [.. text.Tokens.Except(text.Numbers).Order()];
+    }
+
+    /// <summary>Reads a title; a mark of a version before it is no part of it.</summary>
+    public static TitleWords Of(string title) => new(Headline.WordsOf(title));
+
+    /// <summary>
+    /// Whether two titles name one subject: they begin with the same word, as headlines of short notices do with whom they are
+    /// about, share half of the shorter's words, and no number contradicts. For short texts, which prove little by themselves.
+    /// </summary>
+    public bool NamesTheSame(TitleWords other) =>
+        _first != 0 && _first == other._first && ShareWith(other) >= 0.5 &&
+        Sketching.Shingles.Shared(_numbers, other._numbers) == Math.Min(_numbers.Length, other._numbers.Length);
+
+    /// <summary>
+    /// Whether two titles contradict each other: of one pattern, each beginning with a word that the other article does not have at
+    /// all. "SHOWA ALUMINIUM ISSUES WARRANT BOND" and "NIPPON SHOKUBAI ISSUES WARRANT BOND" are two notices, however alike their texts.
+    /// </summary>
+    /// <param name="tokens">Words of this title's article.</param>
+    /// <param name="other">The other title.</param>
+    /// <param name="otherTokens">Words of the other article.</param>
+    public bool Contradicts(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
+        _first != 0 && other._first != 0 && _first != other._first && ShareWith(other) >= OnePattern &&
+        !Array.Exists(other._words, word => word == _first) && !Array.Exists(_words, word => word == other._first) &&
+        !otherTokens.Contains(_first) && !tokens.Contains(other._first);
+
+    private double ShareWith(TitleWords other)
+    {
+        var fewer = Math.Min(_words.Length, other._words.Length);
+        return fewer == 0 ? 0 : Sketching.Shingles.Shared(_words, other._words) / (double)fewer;
+    }
+}
