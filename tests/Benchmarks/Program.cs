@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Bus;
+using Ingest.Benchmarks.Dedup;
 using Ingest.Benchmarks.Pipeline;
 using Ingest.Benchmarks.Watching;
 
@@ -9,5 +10,7 @@ var root = new RootCommand("Measures Ingest; every figure is a ratio to somethin
     FloorCommand.Create(),
     BusCommand.Create(),
     WatcherCommand.Create(),
+    SketchingCommand.Create(),
+    StageCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
