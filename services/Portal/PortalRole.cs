@@ -85,6 +85,7 @@ public sealed class PortalRole : IRole
         api.MapSearchApi();
         api.MapArticleApi();
         api.MapClusterApi();
+        api.MapDecisionApi();
         api.MapFileApi();
         api.MapOverviewApi();
         api.MapFallback("{*path}", () => ApiProblem.NotFound("There is no such route; /openapi/v1.json lists them.")).ExcludeFromDescription();

@@ -57,8 +57,11 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
     public static bool TitlesAgree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, double? similarity) =>
         first.Headline.Key == second.Headline.Key ||
         (NeedsTitle(firstText, secondText)
-            ? first.TitleWords.NamesTheSame(second.TitleWords)
+            ? first.TitleWords.NamesTheSame(second.TitleWords) && IsCovered(first, firstText, second, secondText) && IsCovered(second, secondText, first, firstText)
             : similarity is null or >= BeyondTitles || !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens));
+
+    private static bool IsCovered(IComparedArticle article, TextSignature text, IComparedArticle other, TextSignature otherText) =>
+        text.Kind == TextKind.Full || article.TitleWords.IsCoveredBy(text.Tokens, other.TitleWords, otherText.Tokens);
 
     /// <summary>Whether two publications lie close enough; a missing date says nothing against it.</summary>
     public static bool DatesAgree(Publication first, Publication second, int? hours) =>

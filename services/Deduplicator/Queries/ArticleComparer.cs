@@ -36,6 +36,8 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
             HoursApart = Publication.HoursApart(a.Published, b.Published),
             SharedText = TextOf(first.Body, block),
             SharedWords = block.Words,
+            FirstMarked = MarkedText.Of(first.Body, b.Text.Shingles, options.MaxWords),
+            SecondMarked = MarkedText.Of(second.Body, a.Text.Shingles, options.MaxWords),
             Findings = new Findings(options, _textRules, _articleRules).Of(a, b, isSame, pair, verdict, block),
         };
     }

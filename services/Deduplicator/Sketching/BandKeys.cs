@@ -61,7 +61,7 @@ internal static class BandKeys
             keys[count++] = Key(text.TitleKey, Most);
         }
 
-        keys[..count].Sort();
+        HashSort.Sort(keys[..count]);
         return keys[..Shingles.Distinct(keys[..count])].ToArray();
     }
 

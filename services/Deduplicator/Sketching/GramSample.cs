@@ -13,30 +13,33 @@ internal static class GramSample
     /// <summary>Hashes are of 24 bits, so that they take three bytes at most in a store.</summary>
     private const int Shift = 8;
 
+    /// <summary>Longer texts repeat themselves, and are few.</summary>
+    private const int Most = 100_000;
+
     /// <summary>The distinct least hashes, sorted; the argument is sorted on the way.</summary>
     public static uint[] Of(Span<uint> grams)
     {
         // Of many, only those are sorted that can be among the least: hashes are evenly spread. Where they repeat too much for
         // that, all are.
-        if (grams.Length > Size * 4)
+        if (grams.Length > Size * 2 && grams.Length < Most)
         {
-            var most = (uint)(uint.MaxValue / (double)grams.Length * Size * 2);
-            var below = new List<uint>(Size * 3);
+            var most = (uint)(uint.MaxValue / (double)grams.Length * Size * 1.4);
+            Span<uint> below = stackalloc uint[Size * 3];
+            var count = 0;
             foreach (var gram in grams)
             {
-                if (gram <= most)
-                {
-                    below.Add(gram);
-                }
+                below[count] = gram;
+                // Without a branch, which half of the time would be foretold wrongly.
+                count = Math.Min(count + (gram <= most ? 1 : 0), below.Length - 1);
             }
 
-            if (Least(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(below)) is { Length: Size } found)
+            if (count < below.Length - 1 && Least(below[..count], most) is { Length: Size } found)
             {
                 return found;
             }
         }
 
-        return Least(grams);
+        return Least(grams, uint.MaxValue);
     }
 
     /// <summary>Estimates the Jaccard similarity of two texts' grams from the least of both.</summary>
@@ -55,9 +58,9 @@ internal static class GramSample
         return seen == 0 ? 0 : (double)shared / seen;
     }
 
-    private static uint[] Least(Span<uint> grams)
+    private static uint[] Least(Span<uint> grams, uint limit)
     {
-        grams.Sort();
+        HashSort.Sort(grams, limit);
         Span<uint> least = stackalloc uint[Size];
         var size = 0;
         foreach (var gram in grams)

@@ -10,8 +10,9 @@ internal static class Shingles
     {
         var all = new uint[Count(tokens.Length)];
         Write(tokens, all);
-        all.AsSpan().Sort();
-        return all[..Distinct(all)];
+        HashSort.Sort(all);
+        var distinct = Distinct(all);
+        return distinct == all.Length ? all : all[..distinct];
     }
 
     /// <summary>How many shingles so many words have, repeated ones counted.</summary>

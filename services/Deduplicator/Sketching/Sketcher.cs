@@ -15,7 +15,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(article);
         var headline = Headline.Of(article.Title);
-        var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords));
+        var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords, withGrams: true));
         // Made here, not when the store first asks: there only one thread works.
         _ = text.Keys;
         return new Signature(article, OriginOf(article), headline, text);
@@ -44,7 +44,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
             Words = text.Words,
             Tokens = text.Tokens,
             Numbers = text.Numbers,
-            Grams = kind == TextKind.Full ? GramSample.Of(text.Grams) : [],
+            Grams = kind == TextKind.Full ? text.Grams : [],
             Quotations = text.Quotations,
             TitleKey = kind == TextKind.Short ? headline.Key : 0,
         };

@@ -5,8 +5,7 @@ namespace Ingest.Deduplicator.Text;
 /// other. A scanning error spoils seven of them and leaves the others, where it spoils whole words and all word triples over them;
 /// and words that a scanner parted or joined are still the same letters.
 /// </summary>
-/// <param name="length">Characters of the text, for the size of the buffer.</param>
-internal sealed class GramReader(int length)
+internal ref struct GramReader
 {
     /// <summary>Letters of a gram.</summary>
     public const int Width = 7;
@@ -17,10 +16,26 @@ internal sealed class GramReader(int length)
     private const int BitsOfLetter = 9;
     private const ulong Window = (1UL << (Width * BitsOfLetter)) - 1;
 
-    private readonly uint[] _grams = new uint[Math.Min(length, Most)];
+    [ThreadStatic]
+    private static uint[]? _buffer;
+
+    private readonly Span<uint> _grams;
     private ulong _window;
     private int _letters;
     private int _count;
+
+    /// <param name="length">Characters of the text; 0 reads nothing.</param>
+    public GramReader(int length)
+    {
+        var size = Math.Min(length, Most);
+        if (_buffer is null || _buffer.Length < size)
+        {
+            _buffer = new uint[Math.Max(size, 8192)];
+        }
+
+        // One buffer a thread: a text is read to its end before the next one is begun.
+        _grams = _buffer.AsSpan(0, size);
+    }
 
     /// <summary>The next letter, folded.</summary>
     public void Add(char letter)
@@ -35,6 +50,6 @@ internal sealed class GramReader(int length)
         }
     }
 
-    /// <summary>The grams in order, repeated ones included.</summary>
-    public uint[] Finish() => _grams[.._count];
+    /// <summary>The sample of the grams.</summary>
+    public readonly uint[] Finish() => Sketching.GramSample.Of(_grams[.._count]);
 }

@@ -11,27 +11,35 @@ internal ref struct Tokenizer
 {
     private const int TokenShift = 8;
 
+    // Lists that grew once serve all texts of a thread.
+    [ThreadStatic]
+    private static (List<uint> Tokens, List<uint> Numbers)? _buffers;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly int _limit;
     private readonly List<(int Start, int End)>? _offsets;
     private readonly List<uint> _tokens;
-    private readonly HashSet<uint> _numbers = [];
-    private readonly GramReader _grams;
+    private readonly List<uint> _numbers;
+    private GramReader _grams;
     private QuotationTracker _quotations;
     private ulong _high = WordHash.Seed;
     private ulong _low;
     private readonly int _datelineEnd;
     private int _words;
 
-    private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets)
+    private static (List<uint> Tokens, List<uint> Numbers) Buffers => _buffers ??= ([], []);
+
+    private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets, bool withGrams)
     {
         _text = text;
         _limit = limit;
         _datelineEnd = DatelineNumbers.EndIn(text);
-        _tokens = new List<uint>(Math.Min(limit, (text.Length / 6) + 4));
+        (_tokens, _numbers) = Buffers;
+        _tokens.Clear();
+        _numbers.Clear();
         _offsets = withOffsets ? [] : null;
         _quotations = new QuotationTracker();
-        _grams = new GramReader(text.Length);
+        _grams = new GramReader(withGrams ? text.Length : 0);
     }
 
     /// <summary>
@@ -51,9 +59,9 @@ internal ref struct Tokenizer
     }
 
     /// <summary>Tokenises what <see cref="Compose"/> gave.</summary>
-    public static TokenizedText Read(ReadOnlySpan<char> text, int limit, bool withOffsets = false)
+    public static TokenizedText Read(ReadOnlySpan<char> text, int limit, bool withOffsets = false, bool withGrams = false)
     {
-        var tokenizer = new Tokenizer(text, limit, withOffsets);
+        var tokenizer = new Tokenizer(text, limit, withOffsets, withGrams);
         tokenizer.Run();
         return tokenizer.Finish();
     }
@@ -199,6 +207,7 @@ internal ref struct Tokenizer
     {
         var numbers = _numbers.ToArray();
         numbers.AsSpan().Sort();
+        numbers = numbers[..Sketching.Shingles.Distinct(numbers)];
         return new TokenizedText
         {
             Tokens = [.. _tokens],

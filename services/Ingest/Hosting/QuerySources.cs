@@ -9,7 +9,7 @@ namespace Ingest.CommandLine.Hosting;
 /// </summary>
 public static class QuerySources
 {
-    /// <summary>Registers all four query interfaces.</summary>
+    /// <summary>Registers all query interfaces.</summary>
     public static void AddQuerySources(this IServiceCollection services, IConfiguration configuration, IEnumerable<IRole> running)
     {
         var here = running.Select(role => role.Name).ToHashSet();
@@ -34,7 +34,8 @@ public static class QuerySources
         {
             "watcher" => services.AddSingleton(RemoteQueries.Create<IFileQueries>(client)),
             "parser" => services.AddSingleton(RemoteQueries.Create<IArticleQueries>(client)),
-            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client)),
+            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client))
+                .AddSingleton(RemoteQueries.Create<IClusterDecisions>(client)),
             _ => services.AddSingleton(RemoteQueries.Create<ISearchQueries>(client)),
         };
     }
