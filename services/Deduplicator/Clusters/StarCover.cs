@@ -255,7 +255,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
     /// <summary>Touches the articles of a text that would belong to this canonical one: later ones whose own suits them less.</summary>
     private void OfferTo(ArticleNode canonical, TextNode text, TextEdge? edge, ArticleNode? cause)
     {
-        var hours = rules.HoursFor(canonical.Text!.Signature, text.Signature, IsSame(edge));
+        var hours = rules.HoursFor(canonical.Text!.Signature, text.Signature, ArticleRules.IsSame(edge));
         foreach (var article in workspace.ArticlesOf(text, canonical.Published, hours))
         {
             if (article != canonical && article.Place.CanonicalNo != 0 && !article.IsQueued &&
@@ -284,7 +284,5 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
     }
 
     private bool Agree(ArticleNode first, ArticleNode second, TextEdge? edge) =>
-        rules.Agree(first, first.Text!.Signature, second, second.Text!.Signature, IsSame(edge) ? null : edge!.Value.Similarity);
-
-    private static bool IsSame(TextEdge? edge) => edge is null or { Verdict: TextVerdict.Same };
+        rules.Agree(first, first.Text!.Signature, second, second.Text!.Signature, edge);
 }

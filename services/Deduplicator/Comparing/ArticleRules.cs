@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Text;
 
@@ -48,17 +49,30 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
     /// <param name="firstText">Its text.</param>
     /// <param name="second">The other.</param>
     /// <param name="secondText">Its text.</param>
-    /// <param name="similarity">Jaccard similarity of the texts; null when they have the same words.</param>
-    public bool Agree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, double? similarity) =>
-        DatesAgree(first.Published, second.Published, HoursFor(firstText, secondText, similarity is null)) &&
-        TitlesAgree(first, firstText, second, secondText, similarity);
+    /// <param name="edge">How the texts match; null when it is one text.</param>
+    public bool Agree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge? edge) =>
+        DatesAgree(first.Published, second.Published, HoursFor(firstText, secondText, IsSame(edge))) &&
+        TitlesAgree(first, firstText, second, secondText, edge);
 
     /// <summary>Whether the titles allow it.</summary>
-    public static bool TitlesAgree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, double? similarity) =>
+    public bool TitlesAgree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge? edge) =>
         first.Headline.Key == second.Headline.Key ||
         (NeedsTitle(firstText, secondText)
             ? first.TitleWords.NamesTheSame(second.TitleWords) && IsCovered(first, firstText, second, secondText) && IsCovered(second, secondText, first, firstText)
-            : similarity is null or >= BeyondTitles || !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens));
+            : IsSame(edge) || edge is not { } found || (!IsWeak(found) && IsBeyondTitles(found)) ||
+                (IsWeak(found)
+                    ? first.TitleWords.NamesTheSame(second.TitleWords)
+                    : !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens)));
+
+    /// <summary>Whether texts match only so far that their titles must name the same: one long block in common, or some other numbers.</summary>
+    public bool IsWeak(TextEdge edge) =>
+        edge.Grams == 0 && (edge.Numbers < options.NumberAgreement || (edge.Jaccard < options.NearSimilarity && edge.Containment < options.Containment));
+
+    /// <summary>Whether it is one text, or two of the same words.</summary>
+    public static bool IsSame(TextEdge? edge) => edge is null or { Verdict: TextVerdict.Same };
+
+    // A scanner misreads titles too, and names in large letters most of all.
+    private static bool IsBeyondTitles(TextEdge edge) => edge.Grams > 0 || edge.Jaccard >= BeyondTitles;
 
     private static bool IsCovered(IComparedArticle article, TextSignature text, IComparedArticle other, TextSignature otherText) =>
         text.Kind == TextKind.Full || article.TitleWords.IsCoveredBy(text.Tokens, other.TitleWords, otherText.Tokens);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Comparing;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Text;
@@ -10,8 +11,10 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
 {
     private readonly List<string> _sentences = [];
 
-    public IReadOnlyList<string> Of(Signature first, Signature second, bool isSame, TextPair pair, TextVerdict verdict, SharedBlock block)
+    public IReadOnlyList<string> Of(
+        Signature first, Signature second, TextEdge? edge, TextPair pair, TextVerdict verdict, SharedBlock block)
     {
+        var isSame = edge is null;
         var (a, b) = (first.Text, second.Text);
         if (a.Kind == TextKind.Headline || b.Kind == TextKind.Headline)
         {
@@ -28,12 +31,12 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             Say($"The texts differ: {a.Words} and {b.Words} words.");
             Words(a, b, pair);
             Numbers(a, b, pair);
-            Scan(a, b, pair);
+            Scan(a, b, ScanRule.Measure(a, b, pair), verdict);
             Quotation(verdict, block);
         }
 
         Dates(first, second, isSame);
-        Titles(first, second, isSame ? null : Math.Max(pair.Jaccard, pair.Grams));
+        Titles(first, second, edge);
         Brief(verdict);
         return _sentences;
     }
@@ -65,15 +68,19 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Scan(TextSignature a, TextSignature b, TextPair pair)
+    private void Scan(TextSignature a, TextSignature b, TextPair pair, TextVerdict verdict)
     {
-        if (pair.Grams == 0)
+        if (textRules.AreSimilar(a, b, pair) && textRules.NumbersAgree(a, b, pair))
         {
             return;
         }
 
         var scans = textRules.DifferAsScans(a, b, pair);
         Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
+        if (!scans && verdict.Merges())
+        {
+            _sentences.Add("They share so much that they are one story if their titles name the same.");
+        }
     }
 
     private void Quotation(TextVerdict verdict, SharedBlock block)
@@ -101,16 +108,18 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Titles(Signature first, Signature second, double? similarity)
+    private void Titles(Signature first, Signature second, TextEdge? edge)
     {
-        var agree = ArticleRules.TitlesAgree(first, first.Text, second, second.Text, similarity);
+        var agree = articleRules.TitlesAgree(first, first.Text, second, second.Text, edge);
         if (ArticleRules.NeedsTitle(first.Text, second.Text))
         {
             Say($"A text has fewer than {options.ShortWords} words, so the titles must name the same: they {(agree ? "do" : "do not")}.");
         }
         else if (!agree)
         {
-            _sentences.Add("The titles are of one pattern and name different subjects, neither of which the other article has.");
+            _sentences.Add(articleRules.IsWeak(edge!.Value)
+                ? "The texts match weakly, and the titles do not name the same."
+                : "The titles are of one pattern and name different subjects, neither of which the other article has.");
         }
 
         if (first.Headline.IsVersion || second.Headline.IsVersion)

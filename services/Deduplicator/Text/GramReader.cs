@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Ingest.Deduplicator.Sketching;
+
 namespace Ingest.Deduplicator.Text;
 
 /// <summary>
@@ -8,48 +12,90 @@ namespace Ingest.Deduplicator.Text;
 internal ref struct GramReader
 {
     /// <summary>Letters of a gram.</summary>
-    public const int Width = 7;
+    private const int Width = 7;
 
-    /// <summary>Grams that are kept at most; what follows in a very long text is not compared by them.</summary>
+    /// <summary>Letters that are kept at most; what follows in a very long text is not compared by them.</summary>
     private const int Most = 100_000;
 
-    private const int BitsOfLetter = 9;
-    private const ulong Window = (1UL << (Width * BitsOfLetter)) - 1;
+    // A linear hash of seven letters, so that eight or more grams are made at a time; what it leaves uneven, Mix spreads.
+    private static readonly uint[] Factors = [0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0xD3A2646D, 0xFD7046C5];
 
     [ThreadStatic]
-    private static uint[]? _buffer;
+    private static (uint[] Letters, uint[] Grams)? _buffers;
 
-    private readonly Span<uint> _grams;
-    private ulong _window;
-    private int _letters;
+    private readonly Span<uint> _letters;
     private int _count;
 
     /// <param name="length">Characters of the text; 0 reads nothing.</param>
     public GramReader(int length)
     {
         var size = Math.Min(length, Most);
-        if (_buffer is null || _buffer.Length < size)
+        if (_buffers is null || _buffers.Value.Letters.Length < size)
         {
-            _buffer = new uint[Math.Max(size, 8192)];
+            _buffers = (new uint[Math.Max(size, 8192)], new uint[Math.Max(size, 8192)]);
         }
 
         // One buffer a thread: a text is read to its end before the next one is begun.
-        _grams = _buffer.AsSpan(0, size);
+        _letters = _buffers.Value.Letters.AsSpan(0, size);
     }
 
     /// <summary>The next letter, folded.</summary>
     public void Add(char letter)
     {
-        // Nine bits tell all letters of one script apart, and seven of them fit one register.
-        _window = ((_window << BitsOfLetter) ^ letter ^ ((ulong)letter >> BitsOfLetter)) & Window;
-        if (++_letters >= Width && _count < _grams.Length)
+        if (_count < _letters.Length)
         {
-            var hash = _window * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
-            _grams[_count++] = (uint)((hash * 0xD6E8FEB86659FD93) >> 32);
+            _letters[_count++] = letter;
         }
     }
 
     /// <summary>The sample of the grams.</summary>
-    public readonly uint[] Finish() => Sketching.GramSample.Of(_grams[.._count]);
+    public readonly uint[] Finish()
+    {
+        if (_count < Width)
+        {
+            return [];
+        }
+
+        var grams = _buffers!.Value.Grams.AsSpan(0, _count - Width + 1);
+        Hash(_letters[.._count], grams);
+        return GramSample.Of(grams);
+    }
+
+    private static void Hash(ReadOnlySpan<uint> letters, Span<uint> grams)
+    {
+        ref var from = ref MemoryMarshal.GetReference(letters);
+        var (f0, f1, f2, f3) = (Vector256.Create(Factors[0]), Vector256.Create(Factors[1]), Vector256.Create(Factors[2]), Vector256.Create(Factors[3]));
+        var (f4, f5, f6) = (Vector256.Create(Factors[4]), Vector256.Create(Factors[5]), Vector256.Create(Factors[6]));
+        var i = 0;
+        for (; i <= grams.Length - Vector256<uint>.Count; i += Vector256<uint>.Count)
+        {
+            // Written out, so that the factors stay in registers.
+            var sum = (Vector256.LoadUnsafe(ref from, (nuint)i) * f0) + (Vector256.LoadUnsafe(ref from, (nuint)i + 1) * f1)
+                + (Vector256.LoadUnsafe(ref from, (nuint)i + 2) * f2) + (Vector256.LoadUnsafe(ref from, (nuint)i + 3) * f3)
+                + (Vector256.LoadUnsafe(ref from, (nuint)i + 4) * f4) + (Vector256.LoadUnsafe(ref from, (nuint)i + 5) * f5)
+                + (Vector256.LoadUnsafe(ref from, (nuint)i + 6) * f6);
+            sum = (sum ^ (sum >>> 16)) * Vector256.Create(0x7FEB352Du);
+            sum = (sum ^ (sum >>> 15)) * Vector256.Create(0x846CA68Bu);
+            (sum ^ (sum >>> 16)).CopyTo(grams[i..]);
+        }
+
+        for (; i < grams.Length; i++)
+        {
+            var sum = 0u;
+            for (var j = 0; j < Width; j++)
+            {
+                sum += letters[i + j] * Factors[j];
+            }
+
+            grams[i] = Mix(sum);
+        }
+    }
+
+    /// <summary>Every bit depends on every bit (C. Wellons' lowbias32).</summary>
+    private static uint Mix(uint hash)
+    {
+        hash = (hash ^ (hash >> 16)) * 0x7FEB352D;
+        hash = (hash ^ (hash >> 15)) * 0x846CA68B;
+        return hash ^ (hash >> 16);
+    }
 }

@@ -93,10 +93,18 @@ internal ref struct Tokenizer
 
     private int ReadWord(int start)
     {
-        var hash = WordHash.Seed;
-        var i = start;
-        for (; i < _text.Length; i++)
+        var text = _text;
+        var (hash, i) = (WordHash.Seed, start);
+        for (; i < text.Length; i++)
         {
+            // Most letters are plain ones, and need no look at what stands around them.
+            if (Characters.PlainLetter(text[i]) is var plain and not '\0')
+            {
+                hash = WordHash.Add(hash, plain);
+                _grams.Add(plain);
+                continue;
+            }
+
             var kind = Characters.KindOf(_text[i]);
             if (kind is CharacterKind.Letter or CharacterKind.Digit)
             {

@@ -91,9 +91,8 @@ internal static class Definition
                     continue;
                 }
 
-                var isSame = isOne || edge?.Verdict == TextVerdict.Same;
                 var similarity = edge?.Similarity ?? 1;
-                if (articleRules.Agree(centre, centre.Text, article, article.Text, isSame ? null : similarity) && (best is null || similarity > best.Value.Similarity))
+                if (articleRules.Agree(centre, centre.Text, article, article.Text, edge) && (best is null || similarity > best.Value.Similarity))
                 {
                     best = (centre, edge, similarity);
                 }

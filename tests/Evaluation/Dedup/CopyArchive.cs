@@ -6,9 +6,6 @@ namespace Ingest.Evaluation.Dedup;
 /// <summary>Real stories, copies of some of them with known edits, and made-up ones, as files named by number; and what became of them.</summary>
 internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<Story> stories, CopyMaker maker, int seed)
 {
-    /// <summary>Share of word triples below which two stories are different ones beyond doubt.</summary>
-    private const double Different = 0.2;
-
     private readonly Dictionary<int, (string Kind, News News, int Original)> _files = [];
     private readonly Random _random = new(seed);
 
@@ -47,52 +44,33 @@ internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<Story> sto
             }
         }
 
-        var shingles = new Dictionary<int, HashSet<string>>();
+        var clusters = clustered.Rows.GroupBy(row => row.Value.ClusterId, row => row.Key).ToDictionary(cluster => cluster.Key, cluster => cluster.ToList());
         var falsePairs = 0;
-        foreach (var cluster in clustered.Rows.GroupBy(row => row.Value.ClusterId, row => row.Key).Where(cluster => cluster.Count() > 1))
+        foreach (var (number, file) in _files.Where(file => file.Value.Kind != "real" && clustered.Rows.ContainsKey(file.Key)))
         {
-            var sources = cluster.Select(number => _files[number].Original is var original and >= 0 ? original : number).Distinct().ToList();
-            for (var i = 0; i < sources.Count; i++)
+            // Real stories have copies of their own; a made article's place is false where its original is not, or where it has none.
+            if (file.Original >= 0 && clustered.AreTogether(number, file.Original))
             {
-                for (var j = i + 1; j < sources.Count; j++)
-                {
-                    var similarity = Similarity(sources[i], sources[j], shingles);
-                    var made = cluster.Any(number => _files[number].Kind != "real");
-                    if (similarity < Different && made)
-                    {
-                        falsePairs++;
-                        Console.WriteLine(FormattableString.Invariant($"  false: {similarity:0.00} {_files[sources[i]].News.Title} | {_files[sources[j]].News.Title}"));
-                    }
-                }
+                continue;
+            }
+
+            foreach (var other in clusters[clustered.Rows[number].ClusterId].Where(other => other != number && IsAnother(other, file.Original) && (other < number || _files[other].Kind == "real")))
+            {
+                falsePairs++;
+                Console.WriteLine($"  false: {file.Kind} {number} {file.News.Title} | {_files[other].Kind} {other} {_files[other].News.Title}");
             }
         }
 
         Console.WriteLine(FormattableString.Invariant($"false pairs: {falsePairs} among {_files.Count} articles ({10_000.0 * falsePairs / _files.Count:0.00} in 10,000)"));
     }
 
+    private bool IsAnother(int number, int original) => original < 0 || (number != original && _files[number].Original != original);
+
     private static News Of(Story story)
     {
         var text = StoryText.Of(story);
         var body = text.IndexOf("\n\n", StringComparison.Ordinal);
         return new News(story.Title, text[(body + 2)..], story.Date);
-    }
-
-    private double Similarity(int first, int second, Dictionary<int, HashSet<string>> known)
-    {
-        var (a, b) = (Triples(first, known), Triples(second, known));
-        var shared = a.Count(b.Contains);
-        return (double)shared / (a.Count + b.Count - shared);
-    }
-
-    private HashSet<string> Triples(int number, Dictionary<int, HashSet<string>> known)
-    {
-        if (!known.TryGetValue(number, out var found))
-        {
-            var words = _files[number].News.Body.ToUpperInvariant().Split([' ', '\n', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries);
-            known.Add(number, found = [.. Enumerable.Range(0, Math.Max(0, words.Length - 2)).Select(i => $"{words[i]} {words[i + 1]} {words[i + 2]}")]);
-        }
-
-        return found;
     }
 
     private void Add(string kind, News news, int original)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ingest.Evaluation.Reuters;
 
 namespace Ingest.Evaluation.Dedup;
@@ -10,7 +9,6 @@ namespace Ingest.Evaluation.Dedup;
 /// </summary>
 internal static class EvaluateCopies
 {
-    private const int FewestWords = 60;
     private const int Seed = 21578;
 
     public static Command Command()
@@ -19,13 +17,14 @@ internal static class EvaluateCopies
         folder.AcceptExistingOnly();
         var copies = new Option<int>("--copies") { Description = "Copies of each kind.", DefaultValueFactory = _ => 1000 };
         var fresh = new Option<int>("--fresh") { Description = "Articles that are nobody's copy.", DefaultValueFactory = _ => 10_000 };
-        var command = new Command("dedup-copies", "Scores copies with known edits, and counts false pairs.") { folder, copies, fresh };
+        var words = new Option<int>("--words") { Description = "Fewest words of a story that copies are made of.", DefaultValueFactory = _ => 100 };
+        var command = new Command("dedup-copies", "Scores copies with known edits, and counts false pairs.") { folder, copies, fresh, words };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(copies), parsed.GetValue(fresh), cancellationToken));
+            RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(copies), parsed.GetValue(fresh), parsed.GetValue(words), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo folder, int copies, int fresh, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DirectoryInfo folder, int copies, int fresh, int words, CancellationToken cancellationToken)
     {
         var work = Directory.CreateTempSubdirectory("ingest-copies-");
         try
@@ -36,8 +35,8 @@ internal static class EvaluateCopies
                 stories.AddRange(await SgmlReader.ReadAsync(file.FullName, cancellationToken));
             }
 
-            var long60 = stories.Where(story => story.Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords && story.Title.Length > 0).ToList();
-            var archive = new CopyArchive(work.CreateSubdirectory("news"), long60, new CopyMaker(long60.Select(story => story.Body), Seed), Seed);
+            var ample = stories.Where(story => story.Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length >= words && story.Title.Length > 0).ToList();
+            var archive = new CopyArchive(work.CreateSubdirectory("news"), ample, new CopyMaker(ample.Select(story => story.Body), Seed), Seed);
             archive.Write(copies, fresh);
             var clustered = await Clustered.ImportAsync(Path.Combine(work.FullName, "news"), Path.Combine(work.FullName, "data"), cancellationToken);
             archive.Score(clustered);
