@@ -11,6 +11,6 @@ using Ingest.Evaluation.WebArchives;
 var root = new RootCommand("Prepares labelled data and scores Ingest against it.")
 {
     ReutersToText.Command(), FeedExpectations.Command(), AgencyTexts.Command(), EvaluateHtml.Command(), EvaluateWarc.Command(),
-    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(), EvaluateDedup.Command(), EvaluateCopies.Command(),
+    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(), EvaluateDedup.Command(), EvaluateCopies.Command(), EvaluateOrders.Command(),
 };
 return await root.Parse(args).InvokeAsync();
