@@ -4,6 +4,7 @@ using Ingest.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Ingest.Portal.Clusters;
@@ -13,7 +14,7 @@ internal static class DecisionApi
 {
     public static void MapDecisionApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/decisions", async (IClusterDecisions decisions, CancellationToken cancellationToken) =>
+        routes.MapGet("/decisions", async ([FromServices] IClusterDecisions decisions, CancellationToken cancellationToken) =>
                 TypedResults.Ok(await decisions.ListAsync(new DecisionScan(), cancellationToken)))
             .WithName("decisions").WithSummary("What people decided about articles, oldest first.").WithTags("Clusters");
         routes.MapPost("/decisions", DecideAsync)
@@ -23,7 +24,8 @@ internal static class DecisionApi
             .Accepts<DecisionRequest>("application/json");
     }
 
-    private static async Task<Results<Ok<Decision>, ProblemHttpResult>> DecideAsync(HttpContext http, IClusterDecisions decisions, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Decision>, ProblemHttpResult>> DecideAsync(
+        HttpContext http, [FromServices] IClusterDecisions decisions, CancellationToken cancellationToken)
     {
         if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
         {

@@ -17,7 +17,7 @@ public sealed class A_file_of_the_index
         using (var run = RunFile.Write(Path.Combine(folder.FullName, "a.run"), 7, [.. entries]))
         {
             var found = new int[1000];
-            foreach (var key in byKey.Select(group => group.Key).Concat([0, 1, uint.MaxValue, 12345]))
+            foreach (var key in byKey.Select(group => group.Key).Concat(new uint[] { 0, 1, uint.MaxValue, 12345 }))
             {
                 Assert.Equal(byKey[key].Order(), found[..run.Find(key, found)]);
             }

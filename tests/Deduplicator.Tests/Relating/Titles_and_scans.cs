@@ -5,20 +5,13 @@ namespace Ingest.Deduplicator.Tests.Relating;
 
 public sealed class Titles_and_scans
 {
-    private const string Bond =
-        """
-        LONDON, April 7 - {0} is issuing a {1} mln dlr equity warrant eurobond due April 1992 paying an indicated coupon of 2-1/8 pct and priced at par, lead manager Nomura International Ltd said.
-
-        The selling concession is 1-1/2 pct while management and underwriting combined pays 3/4 pct. The bond is available in denominations of 5,000 dlrs and will be listed in Luxembourg.
-        """;
-
     private readonly ArticleComparer _comparer = new(new DeduplicatorOptions());
 
     [Fact]
     public void Two_issues_from_one_template_are_two_stories_whatever_their_texts_share()
     {
-        var first = News.Article("a", "SHOWA ALUMINIUM ISSUES WARRANT BOND", string.Format(null, Bond, "Showa Aluminium Corp", 100));
-        var second = News.Article("b", "NIPPON SHOKUBAI ISSUES WARRANT BOND", string.Format(null, Bond, "Nippon Shokubai Kagaku Kogyo", 80));
+        var first = News.Article("a", "SHOWA ALUMINIUM ISSUES WARRANT BOND", Bond("Showa Aluminium Corp", 100));
+        var second = News.Article("b", "NIPPON SHOKUBAI ISSUES WARRANT BOND", Bond("Nippon Shokubai Kagaku Kogyo", 80));
         var comparison = _comparer.Compare(first, second);
 
         Assert.True(comparison.Similarity > 0.4);
@@ -80,6 +73,13 @@ public sealed class Titles_and_scans
         Assert.Equal("At noon ⟦the harbour of Lindholm reopened after a storm⟧. Nobody was hurt.", comparison.FirstMarked);
         Assert.Equal("In short: ⟦the harbour of Lindholm reopened after a storm⟧, they said.", comparison.SecondMarked);
     }
+
+    private static string Bond(string issuer, int million) => FormattableString.Invariant(
+        $"""
+        LONDON, April 7 - {issuer} is issuing a {million} mln dlr equity warrant eurobond due April 1992 paying an indicated coupon of 2-1/8 pct and priced at par, lead manager Nomura International Ltd said.
+
+        The selling concession is 1-1/2 pct while management and underwriting combined pays 3/4 pct. The bond is available in denominations of 5,000 dlrs and will be listed in Luxembourg.
+        """);
 
     private static string Misread(string text, int every)
     {
