@@ -104,6 +104,7 @@ public sealed class PortalRole : IRole
         api.MapSearchApi();
         api.MapArticleApi();
         api.MapClusterApi();
+        api.MapDecisionApi();
         api.MapFileApi();
         api.MapOverviewApi();
         api.MapBatchApi();

@@ -34,7 +34,8 @@ public static class QuerySources
         {
             "watcher" => services.AddSingleton(RemoteQueries.Create<IFileQueries>(client)).AddSingleton(RemoteQueries.Create<IPipelineQueries>(client)),
             "parser" => services.AddSingleton(RemoteQueries.Create<IArticleQueries>(client)),
-            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client)),
+            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client))
+                .AddSingleton(RemoteQueries.Create<IClusterDecisions>(client)),
             _ => services.AddSingleton(RemoteQueries.Create<ISearchQueries>(client)),
         };
     }
