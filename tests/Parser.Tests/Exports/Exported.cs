@@ -37,6 +37,10 @@ internal static class Exported
     /// <summary>A line in the middle of 78 columns.</summary>
     public static string Centred(string line) => new string(' ', (78 - line.Length) / 2) + line;
 
+    /// <summary>The language that the export states: these texts are all English, so where it is another one the article has a warning instead.</summary>
+    public static string? StatedLanguage(Contracts.Article article) =>
+        article.Warnings.FirstOrDefault(warning => warning.StartsWith("language: ", StringComparison.Ordinal) && warning.Contains(" is stated", StringComparison.Ordinal))?["language: ".Length..].Split(' ')[0] ?? article.Language;
+
     /// <summary>Whether articles are these, in this order.</summary>
     public static void AssertAll(IReadOnlyList<Contracts.Article> articles, string day, string source = "Lindholm Courier")
     {

@@ -88,10 +88,10 @@ public sealed class Files_of_Factiva
 
         AssertAll(articles, "2025-03-04");
         Assert.Equal(["LINDCO0020250304el3400000", "LINDCO0020250304el3400001", "LINDCO0020250304el3400002"], articles.Select(article => article.Key));
-        Assert.Equal((language, "2025-03-04T09:30", "News"), (articles[0].Language, articles[1].PublishedAt, articles[1].Section));
+        Assert.Equal((language, "2025-03-04T09:30", "News"), (StatedLanguage(articles[0]), articles[1].PublishedAt, articles[1].Section));
         Assert.Equal(["Ada Quill"], articles[0].Authors);
         Assert.Empty(articles[2].Authors);
-        Assert.Empty(articles[0].Warnings);
+        Assert.DoesNotContain(articles[0].Warnings, warning => !warning.StartsWith("language:", StringComparison.Ordinal));
 
         var document = Parsing.Articles(Rtf(lines.Split('|')));
         AssertAll(document, "2025-03-04");
@@ -109,6 +109,6 @@ public sealed class Files_of_Factiva
         var articles = Parsing.Articles(page);
 
         AssertAll(articles, "2025-03-04T15:32");
-        Assert.All(articles, article => Assert.Equal(("fr", "Infolocale"), (article.Language, article.Section)));
+        Assert.All(articles, article => Assert.Equal(("fr", "Infolocale"), (StatedLanguage(article), article.Section)));
     }
 }

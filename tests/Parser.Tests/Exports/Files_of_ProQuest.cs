@@ -22,7 +22,7 @@ public sealed class Files_of_ProQuest
         AssertAll(articles, "2025-03-04");
         Assert.Equal(["Ada Quill", "Bert Ness"], articles[0].Authors);
         Assert.Empty(articles[1].Authors);
-        Assert.All(articles, (article, i) => Assert.Equal(($"25143997{i}", "News; Part A", language, $"https://www.proquest.com/newspapers/x/docview/25143997{i}/se-2"), (article.Key, article.Section, article.Language, article.Url)));
+        Assert.All(articles, (article, i) => Assert.Equal(($"25143997{i}", "News; Part A", language, $"https://www.proquest.com/newspapers/x/docview/25143997{i}/se-2"), (article.Key, article.Section, StatedLanguage(article), article.Url)));
     }
 
     [Fact]

@@ -35,6 +35,6 @@ public sealed class Pages_of_Nexis
 
         AssertAll(articles, "2025-03-04T21:50+01:00");
         Assert.Equal(["Ada Quill"], articles[0].Authors);
-        Assert.All(articles, article => Assert.Equal(("LOKALES", "de", "nexis-html"), (article.Section, article.Language, article.Origin["format"])));
+        Assert.All(articles, article => Assert.Equal(("LOKALES", "de", "nexis-html"), (article.Section, StatedLanguage(article), article.Origin["format"])));
     }
 }

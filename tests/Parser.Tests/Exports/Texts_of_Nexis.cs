@@ -29,7 +29,7 @@ public sealed class Texts_of_Nexis
         var articles = Parsing.Articles(File(separator, date, labels, tail.Replace("\\n", "\n", StringComparison.Ordinal)));
 
         AssertAll(articles, "2025-03-04");
-        Assert.All(articles, article => Assert.Equal(("NEWS", language, "nexis-txt"), (article.Section, article.Language, article.Origin["format"])));
+        Assert.All(articles, article => Assert.Equal(("NEWS", language, "nexis-txt"), (article.Section, StatedLanguage(article), article.Origin["format"])));
         Assert.Equal(["Ada Quill", "Bert Ness"], articles[0].Authors);
         Assert.Empty(articles[1].Authors);
         Assert.DoesNotContain(articles[0].Warnings, warning => warning.StartsWith("file:", StringComparison.Ordinal));

@@ -91,7 +91,8 @@ public sealed class Pages_that_a_script_would_fill
     {
         var article = Read($"<script type=\"application/ld+json\">{Json(new Dictionary<string, object> { ["@context"] = "https://schema.org", ["@type"] = "NewsArticle", ["headline"] = "Harbour reopens", ["datePublished"] = "2025-03-04T09:30:00+01:00", ["author"] = new[] { new { name = "Ada Quill" } }, ["articleBody"] = Body })}</script>");
 
-        Assert.Equal((Body.Replace("\n\n", "\n", StringComparison.Ordinal), "2025-03-04T09:30:00+01:00"), (article.Body.Replace("\n\n", "\n", StringComparison.Ordinal), article.PublishedAt));
+        Assert.Equal(Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), article.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal("2025-03-04T09:30:00+01:00", article.PublishedAt);
         Assert.Equal(["Ada Quill"], article.Authors);
     }
 }
