@@ -1,15 +1,20 @@
+using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace Ingest.Indexer.Facets;
 
-/// <summary>Counts the values of every hit on its way to the collector that ranks it.</summary>
-internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabulary, bool facets, bool days) : ICollector
+/// <summary>
+/// Counts the values of every hit on its way to the collector that ranks it. The counts are borrowed: in a large archive they take more than
+/// a megabyte, and new ones for each search would make the collector of garbage run for them.
+/// </summary>
+internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabulary, bool facets, bool days) : ICollector, IDisposable
 {
     private readonly int[] _fields = [.. Enumerable.Range(0, FacetColumns.Fields.Count).Where(field => field == FacetColumns.Days ? days : facets)];
     private readonly int[][] _counts = [.. FacetColumns.Fields.Select(_ => Array.Empty<int>())];
     private readonly long[] _without = new long[FacetColumns.Fields.Count];
     private (int[] Column, int[] Counts)[] _present = [];
+    private int[] _absent = [];
     private int _inSegment;
 
     public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
@@ -26,15 +31,17 @@ internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabu
             var size = vocabulary.CountOf(field);
             if (_counts[field].Length < size)
             {
-                Array.Resize(ref _counts[field], size);
+                var larger = ArrayPool<int>.Shared.Rent(size);
+                Array.Clear(larger);
+                _counts[field].CopyTo(larger, 0);
+                Return(field);
+                _counts[field] = larger;
             }
         }
 
         _present = [.. _fields.Where(field => columns[field] is not null).Select(field => (columns[field]!, _counts[field]))];
         _absent = [.. _fields.Where(field => columns[field] is null)];
     }
-
-    private int[] _absent = [];
 
     public void Collect(int doc)
     {
@@ -54,6 +61,24 @@ internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabu
     {
         EndSegment();
         return _without[field] + (_counts[field].Length > 0 ? _counts[field][0] : 0);
+    }
+
+    /// <summary>Gives the counts back.</summary>
+    public void Dispose()
+    {
+        foreach (var field in _fields)
+        {
+            Return(field);
+            _counts[field] = [];
+        }
+    }
+
+    private void Return(int field)
+    {
+        if (_counts[field].Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_counts[field]);
+        }
     }
 
     private void EndSegment()

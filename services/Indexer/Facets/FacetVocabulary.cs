@@ -77,7 +77,7 @@ internal sealed class FacetVocabulary
         public List<(string Value, long Count)> Sum(int[] counts)
         {
             var sums = new long[_spellings.Count];
-            for (var number = 1; number < counts.Length; number++)
+            for (var number = 1; number < Math.Min(counts.Length, _values.Count); number++)
             {
                 if (counts[number] > 0)
                 {

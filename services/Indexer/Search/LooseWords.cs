@@ -1,5 +1,6 @@
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
+using Lucene.Net.Index;
 
 namespace Ingest.Indexer.Search;
 
@@ -14,6 +15,9 @@ internal static class LooseWords
 
     /// <summary>With so many articles that have all words, a sentence needs no others.</summary>
     public const int Enough = 10;
+
+    private const int FewestCommon = 2000;
+    private const double CommonShare = 0.03;
 
     /// <summary>Whether the query has words of which some could be enough, and how many articles with all of them make that needless.</summary>
     public static bool CanRelax(QueryNode? query, LiveSearcher searcher, out int enough)
@@ -41,8 +45,8 @@ internal static class LooseWords
         return telling.Count > 0 ? telling : all;
     }
 
-    /// <summary>How many of <paramref name="count"/> words an article must have.</summary>
-    public static int Fewest(int count) => count < Sentence ? 1 : Math.Max(1, (int)Math.Round(count * Share));
-
-    private static readonly double Share = double.Parse(Environment.GetEnvironmentVariable("X_SHARE") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Whether so many articles have the word that it finds nothing by itself: 3 %, and 2,000 at the least.</summary>
+    public static bool IsCommon(string word, Stemmers stemmers, LiveSearcher searcher) =>
+        stemmers.StemsOf(word, searcher.Languages).Max(stem => searcher.IndexReader.DocFreq(new Term(IndexFields.BodyStems, stem)))
+            > Math.Max(FewestCommon, searcher.IndexReader.NumDocs * CommonShare);
 }

@@ -40,14 +40,14 @@ internal static class LuceneSearch
         var counter = new TotalHitCountCollector();
         var top = plan.Limit == 0 ? null
             : TopFieldCollector.Create(SortOf(plan), plan.Offset + plan.Limit + 1, after?.In(searcher, query, plan.Order), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
-        var counting = new CountingCollector(top ?? (ICollector)counter, searcher.Facets, plan.Facets, plan.Histogram);
+        using var counting = new CountingCollector(top ?? (ICollector)counter, searcher.Facets, plan.Facets, plan.Histogram);
         searcher.Search(query, plan.Facets || plan.Histogram ? counting : top ?? (ICollector)counter);
         var hits = top?.GetTopDocs().ScoreDocs.Skip(plan.Offset).ToList() ?? [];
         var articles = hits.Take(plan.Limit).Select(hit => new FoundArticle(IdOf(searcher, hit.Doc), hit.Score)).ToList();
         return new FoundArticles(top?.TotalHits ?? counter.TotalHits, articles)
         {
             Relaxed = relax,
-            Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax).ToString() : null,
+            Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax, plan.Order == SearchOrder.Relevance ? ((DirectoryReader)searcher.IndexReader).Version : 0).ToString() : null,
             Facets = plan.Facets ? [.. FacetFields.All.Select((field, i) => (field, counting.Sum(i)))] : [],
             Histogram = plan.Histogram ? Histogram.Of(counting.Sum(FacetColumns.Days), counting.Without(FacetColumns.Days)) : null,
         };

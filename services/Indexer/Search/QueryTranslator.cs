@@ -15,10 +15,14 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 {
     private const int MostPaired = 24;
 
-    private static readonly float TitleBoost = float.Parse(Environment.GetEnvironmentVariable("X_TB") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+    private const float TitleBoost = 2;
+    private const float PairWeight = 0.3f;
+    private const int PairSlop = 4;
 
     [ThreadStatic]
     private static Stemmers? _stemmers;
+
+    private static Stemmers Stemming => _stemmers ??= new Stemmers();
 
     /// <summary>The Lucene query; null when there is nothing to match.</summary>
     public Query? Translate(QueryNode node) => node switch
@@ -41,7 +45,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         QueryNode.Word word => Word(word.Field, WordList.Of(word.Text), word.Text),
         QueryNode.Words words => Every(words),
         QueryNode.Phrase phrase => Phrase(phrase.Field, WordList.Of(phrase.Text), phrase.Text),
-        QueryNode.Near near => new NearTranslator(searcher, _stemmers ??= new Stemmers()).Translate(near, TitleBoost),
+        QueryNode.Near near => new NearTranslator(searcher, Stemming).Translate(near, TitleBoost),
         QueryNode.Dated dated => Days(dated.Days),
         QueryNode.All all => All([.. all.Parts.Select(part => (part, Strict(part is QueryNode.Not not ? not.Part : part)))]),
         QueryNode.Any any => Any(any.Parts),
@@ -68,13 +72,38 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     /// </summary>
     private BooleanQuery Some(IReadOnlyList<string> words)
     {
-        var some = Sum([.. words.Select(word => Stemmed(null, word))]);
-        some.MinimumNumberShouldMatch = LooseWords.Fewest(words.Count);
+        var some = AnyTelling(words);
         if (words.Count is < 2 or > MostPaired)
         {
             return some;
         }
 
+        var close = Pairs(words);
+        return new BooleanQuery(disableCoord: true) { { some, Occur.MUST }, { close, Occur.SHOULD } };
+    }
+
+    /// <summary>
+    /// Any of the words. What very many articles have helps to rank, but finds none by itself as long as there are rarer words: in a large
+    /// archive such articles would be most of what is found, and none of them what was looked for.
+    /// </summary>
+    private BooleanQuery AnyTelling(IReadOnlyList<string> words)
+    {
+        var common = words.Where(word => LooseWords.IsCommon(word, Stemming, searcher)).ToList();
+        var telling = words.Except(common).ToList();
+        if (common.Count == 0 || telling.Count == 0)
+        {
+            var any = Sum([.. words.Select(word => Stemmed(null, word))]);
+            any.MinimumNumberShouldMatch = telling.Count == 0 && words.Count > 2 ? 2 : 1;
+            return any;
+        }
+
+        var some = new BooleanQuery(disableCoord: true) { { Sum([.. telling.Select(word => Stemmed(null, word))]), Occur.MUST } };
+        common.ForEach(word => some.Add(Stemmed(null, word), Occur.SHOULD));
+        return some;
+    }
+
+    private static BooleanQuery Pairs(IReadOnlyList<string> words)
+    {
         var pairs = words.Zip(words.Skip(1), (first, second) => (Query)new PhraseQuery { new Term(IndexFields.Body, first), new Term(IndexFields.Body, second) });
         var close = Sum([.. pairs]);
         foreach (var pair in close.Clauses)
@@ -83,11 +112,8 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
             pair.Query.Boost = PairWeight;
         }
 
-        return new BooleanQuery(disableCoord: true) { { some, Occur.MUST }, { close, Occur.SHOULD } };
+        return close;
     }
-
-    private static readonly float PairWeight = float.Parse(Environment.GetEnvironmentVariable("X_PW") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly int PairSlop = int.Parse(Environment.GetEnvironmentVariable("X_SLOP") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
 
     private Query? Word(string? field, IReadOnlyList<string> words, string text) =>
         field == QueryFields.Language || words.Count != 1 || IsLone(words[0]) ? Phrase(field, words, text) : Stemmed(field, words[0]);
@@ -102,7 +128,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 
     private Query Stems(string field, string word, float boost)
     {
-        var stems = (_stemmers ??= new Stemmers()).StemsOf(word, searcher.Languages);
+        var stems = Stemming.StemsOf(word, searcher.Languages);
         if (stems.Count == 1)
         {
             return new TermQuery(new Term(field, stems[0])) { Boost = boost };

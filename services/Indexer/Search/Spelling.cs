@@ -14,7 +14,7 @@ internal sealed class Spelling(LiveSearcher searcher)
 {
     private const int MostWords = 3;
     private const int ShortestWord = 4;
-    private const int OneEditIsWorth = 20;
+    private const int LongWord = 6;
     private const int MoreFrequent = 20;
 
     [ThreadStatic]
@@ -50,29 +50,30 @@ internal sealed class Spelling(LiveSearcher searcher)
         (_stemmers ??= new Stemmers()).StemsOf(word, searcher.Languages)
             .Max(stem => searcher.IndexReader.DocFreq(new Term(IndexFields.BodyStems, stem)) + searcher.IndexReader.DocFreq(new Term(IndexFields.TitleStems, stem)));
 
-    private string? Nearest(string word, int own)
+    /// <summary>One wrong letter is the rule, and quick to look for; two only where the beginning is right.</summary>
+    private string? Nearest(string word, int own) =>
+        Best(word, own, edits: 1, sure: 1) ?? (word.Length < LongWord ? null : Best(word, own, edits: 2, sure: 3));
+
+    private string? Best(string word, int own, int edits, int sure) =>
+        new[] { IndexFields.Body, IndexFields.Title }.SelectMany(field => Near(field, word, own, edits, sure))
+            .DefaultIfEmpty().MaxBy(candidate => candidate.Frequency).Candidate;
+
+    /// <summary>Words of a field that are written much like <paramref name="word"/> and are much more frequent.</summary>
+    private IEnumerable<(string? Candidate, int Frequency)> Near(string field, string word, int own, int edits, int sure)
     {
-        if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Body) is not { } vocabulary)
+        if (MultiFields.GetTerms(searcher.IndexReader, field) is not { } vocabulary)
         {
-            return null;
+            yield break;
         }
 
-        var edits = word.Length < 6 ? 1 : 2;
-        var attributes = new AttributeSource();
-        var similarity = attributes.AddAttribute<IBoostAttribute>();
-        var terms = new FuzzyTermsEnum(vocabulary, attributes, new Term(IndexFields.Body, word), edits, prefixLength: 1, transpositions: true);
-        var (best, most) = ((string?)null, 0L);
+        var terms = new FuzzyTermsEnum(vocabulary, new AttributeSource(), new Term(field, word), edits, prefixLength: sure, transpositions: true);
         while (terms.MoveNext())
         {
             var candidate = terms.Term.Utf8ToString();
-            var distance = (int)Math.Round((1 - similarity.Boost) * Math.Min(candidate.Length, word.Length));
-            var worth = (long)terms.DocFreq * (distance <= 1 ? OneEditIsWorth : 1);
-            if (candidate != word && terms.DocFreq > own * MoreFrequent && worth > most && candidate.All(char.IsLetter))
+            if (candidate != word && terms.DocFreq > own * MoreFrequent && candidate.All(char.IsLetter))
             {
-                (best, most) = (candidate, worth);
+                yield return (candidate, terms.DocFreq);
             }
         }
-
-        return best;
     }
 }

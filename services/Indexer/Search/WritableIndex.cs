@@ -19,6 +19,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
+    private readonly SearcherLeases _leases = new();
     private readonly ArticleDocument _document = new();
     private readonly string _store;
     private readonly ILogger _log;
@@ -123,6 +124,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     {
         var applied = AppliedSequence;
         _searchers.MaybeRefreshBlocking();
+        _leases.Prune();
         Interlocked.Exchange(ref _visible, applied);
     }
 
@@ -141,10 +143,24 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     /// <inheritdoc/>
     public FoundArticles Search(SearchPlan plan)
     {
-        var searcher = _searchers.Acquire();
+        if (_leases.Acquire(plan.After) is { } kept)
+        {
+            try
+            {
+                return LuceneSearch.Run(kept, plan);
+            }
+            finally
+            {
+                _leases.Release(kept);
+            }
+        }
+
+        var searcher = (LiveSearcher)_searchers.Acquire();
         try
         {
-            return LuceneSearch.Run((LiveSearcher)searcher, plan);
+            var found = LuceneSearch.Run(searcher, plan);
+            _leases.Keep(searcher, found);
+            return found;
         }
         finally
         {
@@ -155,6 +171,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     /// <summary>Ends without a commit; what was not committed is applied again from the documents.</summary>
     public void Dispose()
     {
+        _leases.Dispose();
         _searchers.Dispose();
         _writer.Rollback();
         _directory.Dispose();

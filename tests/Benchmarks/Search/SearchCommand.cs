@@ -69,7 +69,8 @@ internal static class SearchCommand
         if (chosen.Contains("busy"))
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var arriving = ArriveAsync(archive, news, stop.Token);
+            // On a thread of its own: SQLite works where it is called.
+            var arriving = Task.Run(() => ArriveAsync(archive, news, stop.Token), CancellationToken.None);
             Console.WriteLine($"busy:    {await SearchTimes.MeasureAsync(archive.Search, real, list, cancellationToken)}");
             await stop.CancelAsync();
             Console.WriteLine(FormattableString.Invariant($"         {await arriving:0} articles a second arrived meanwhile"));

@@ -30,7 +30,6 @@ public sealed class Paging_by_cursor : IAsyncLifetime
     [Theory]
     [InlineData("newest")]
     [InlineData("oldest")]
-    [InlineData("relevance")]
     public async Task What_was_there_is_given_once_each_while_articles_arrive(string sort)
     {
         var request = new SearchRequest { Query = "flood", Sort = sort, Limit = 9 };
@@ -39,6 +38,24 @@ public sealed class Paging_by_cursor : IAsyncLifetime
         var names = pages.SelectMany(page => page.Hits).Select(hit => hit.Path).Where(path => int.Parse(path[1..^4], System.Globalization.CultureInfo.InvariantCulture) < 1000).ToList();
         Assert.Equal(names.Distinct().Count(), names.Count);
         Assert.Equal(200, names.Count);
+    }
+
+    [Fact]
+    public async Task By_relevance_the_pages_of_a_running_indexer_are_those_of_one_moment()
+    {
+        await using var running = await _archive.RunAsync();
+        await running.SettleAsync();
+        var request = new SearchRequest { Query = "flood number", Limit = 9 };
+        var whole = await running.Queries.SearchAsync(request with { Limit = 1000 }, TestContext.Current.CancellationToken);
+        var pages = new List<SearchResponse> { await running.Queries.SearchAsync(request, TestContext.Current.CancellationToken) };
+        for (var i = 1000; pages[^1].Next is { } next; i++)
+        {
+            await running.Store.ApplyAsync([News.Change(Article(i)), News.Change(Article(i + 5000, "Something else"))], TestContext.Current.CancellationToken);
+            await running.SettleAsync();
+            pages.Add(await running.Queries.SearchAsync(request with { Cursor = next }, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(Archive.Names(whole), string.Join(' ', pages.Select(Archive.Names)));
     }
 
     [Fact]
