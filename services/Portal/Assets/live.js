@@ -14,8 +14,16 @@
     return focus && focus !== document.body && part.contains(focus) && focus.matches("input, select, textarea");
   };
 
+  // A button that is replaced between press and release would lose the click.
+  let pressed = false;
+  addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => { pressed = false; }, 300), true);
+
+  // Every rendering has tokens of its own; they are no change.
+  const shape = part => part.innerHTML.replace(/(name="form-token" value=")[^"]*/g, "$1");
+
   const refresh = async () => {
-    if (busy) { again = true; return; }
+    if (busy || pressed) { again = true; if (!busy) schedule(); return; }
     busy = true;
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
@@ -23,7 +31,8 @@
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const part of document.querySelectorAll("[data-live]")) {
           const replacement = fresh.getElementById(part.id);
-          if (replacement && !isInUse(part) && replacement.innerHTML !== part.innerHTML) {
+          if (pressed) { again = true; break; }
+          if (replacement && !isInUse(part) && shape(replacement) !== shape(part)) {
             const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("data-key") : null;
             part.replaceWith(document.adoptNode(replacement));
             if (focused) document.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();

@@ -56,7 +56,7 @@ internal static class Waterfall
             yield break;
         }
 
-        yield return new WaterfallRow("Parser", published, parsed.Value, SpanKind.Working, Found(file));
+        yield return new WaterfallRow("Parser", published, parsed.Value, file.State == FileStates.Rejected ? SpanKind.Failed : SpanKind.Working, Found(file));
         if (file.State == FileStates.Rejected)
         {
             yield break;
