@@ -83,11 +83,7 @@ internal sealed class ArticleFields
         Judge(time);
         WarnMissing("title", title.Length == 0);
         WarnMissing("body", body.Length == 0);
-        if (Get("language") is null)
-        {
-            Set("language", LanguageDetector.Detect(body.Length >= 60 ? body : title + "\n" + body), "detected:words");
-        }
-
+        SetLanguage(title, body);
         return new Article
         {
             ArticleId = Identifiers.Article(content.FileId, key),
@@ -110,6 +106,20 @@ internal sealed class ArticleFields
             Origin = _origin,
             Warnings = _warnings,
         };
+    }
+
+    private void SetLanguage(string title, string body)
+    {
+        if (Get("language") is not { } stated)
+        {
+            Set("language", LanguageDetector.Detect(body.Length >= 60 ? body : title + "\n" + body), "detected:words");
+        }
+        else if (LanguageDetector.Contradict(stated, body) is { } other && other != stated)
+        {
+            _values["language"] = other;
+            _origin["language"] = "detected:words";
+            Warn("language", $"{stated} is stated, but the text is in another one");
+        }
     }
 
     private void Judge(TimeProvider time)

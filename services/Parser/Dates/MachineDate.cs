@@ -88,7 +88,8 @@ internal static class MachineDate
             return null;
         }
 
-        var fraction = cursor.Skip(".,") ? Digits(ref cursor) : "";
+        // Some programs put a colon before the fraction too.
+        var fraction = cursor.Skip(".,") || (second >= 0 && cursor.Skip(":")) ? Digits(ref cursor) : "";
         cursor.SkipSpaces();
         return Clock.Text(hour, minute, second, fraction) is { } clock && Zone(ref cursor) is { } zone ? clock + zone : null;
     }

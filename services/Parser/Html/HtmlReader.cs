@@ -34,7 +34,7 @@ internal static class HtmlReader
             return exported;
         }
 
-        PageTitle.Set(fields, facts, stated, PageTitle.Headings(page), fields.Get("source"));
+        PageTitle.Set(fields, facts, stated, page, fields.Get("source"));
         PageDate.Set(fields, facts, stated, page, blocks, fields.Get("url"));
         PageAuthors.Set(fields, facts, stated, page, blocks, fields.Get("title"), fields.Get("source"));
         deadline.Check();

@@ -15,6 +15,10 @@ internal static class LanguageDetector
     private const float DecidedEvidence = 7;
     private const float DecidedLead = 2.2f;
 
+    private const int LeastToContradict = 300;
+    private const float EvidenceToContradict = 10;
+    private const float LeadToContradict = 3;
+
     /// <summary>ISO 639-1, or null.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
     {
@@ -29,10 +33,49 @@ internal static class LanguageDetector
         };
     }
 
+    /// <summary>
+    /// The language of a text that states another one, when its words leave no doubt: sites often state the language of their template. Null when what
+    /// is stated may be right, or is a language whose words are not known here.
+    /// </summary>
+    public static string? Contradict(string stated, ReadOnlySpan<char> text)
+    {
+        var index = StopWords.IndexOf(stated);
+        var sample = text[..Math.Min(text.Length, SampleLength)];
+        if (index < 0 || sample.Length < LeastToContradict)
+        {
+            return null;
+        }
+
+        if (Scripts.Dominant(sample) is not (Script.Latin or Script.Cyrillic))
+        {
+            return Detect(text);
+        }
+
+        Span<float> scores = stackalloc float[StopWords.Count];
+        scores.Clear();
+        Count(scores, sample, stopWhenDecided: false);
+        LetterHints.Add(scores, sample);
+        var best = Leaders(scores).Best;
+        return scores[best] >= EvidenceToContradict && scores[best] >= scores[index] * LeadToContradict ? StopWords.Code(best) : null;
+    }
+
     private static string? BySmallWords(ReadOnlySpan<char> sample)
     {
         Span<float> scores = stackalloc float[StopWords.Count];
         scores.Clear();
+        var (words, decided) = Count(scores, sample, stopWhenDecided: true);
+        if (decided >= 0)
+        {
+            return StopWords.Code(decided);
+        }
+
+        LetterHints.Add(scores, sample);
+        return Winner(scores, words);
+    }
+
+    /// <summary>Adds up the evidence of each word; the language that is decided early, or -1.</summary>
+    private static (int Words, int Decided) Count(Span<float> scores, ReadOnlySpan<char> sample, bool stopWhenDecided)
+    {
         var words = 0;
         for (var i = 0; i < sample.Length;)
         {
@@ -57,14 +100,13 @@ internal static class LanguageDetector
             }
 
             // Most texts need no more than their first sentences.
-            if (words % WordsBetweenLooks == 0 && IsDecided(scores, out var decided))
+            if (stopWhenDecided && words % WordsBetweenLooks == 0 && IsDecided(scores, out var decided))
             {
-                return StopWords.Code(decided);
+                return (words, decided);
             }
         }
 
-        LetterHints.Add(scores, sample);
-        return Winner(scores, words);
+        return (words, -1);
     }
 
     /// <summary>A word that several languages share says little about each.</summary>

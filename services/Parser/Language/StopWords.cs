@@ -59,6 +59,9 @@ internal static class StopWords
 
     public static string Code(int index) => Profiles[index].Code;
 
+    /// <summary>Where a language stands, by its code in ISO 639-1; -1 when its words are not known.</summary>
+    public static int IndexOf(string code) => Array.FindIndex(Profiles, profile => profile.Code == (code is "nb" or "nn" ? "no" : code));
+
     /// <summary>One bit for each language that uses the word.</summary>
     public static ulong Languages(ReadOnlySpan<char> word) =>
         Masks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var mask) ? mask : 0;

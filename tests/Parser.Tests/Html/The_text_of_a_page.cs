@@ -65,6 +65,47 @@ public sealed class The_text_of_a_page
     }
 
     [Fact]
+    public void Is_found_where_paragraphs_are_set_as_headings()
+    {
+        var article = Parsing.Article(Page.With(body:
+            "<blockquote><h3>The council of Eastmere met on Tuesday evening and decided, after a debate of four hours, to build a bridge over the river. It will be 340 metres long.</h3>" +
+            "<h4>Residents of the old town fear noise and traffic; a group of them wants to go to court against the decision, they said, and the mayor will meet them on Friday.</h4></blockquote>"));
+
+        Assert.Contains("340 metres long.\n\nResidents", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_no_notes_on_how_its_characters_are_read()
+    {
+        const string read = "<p><ruby>子<rt>こ</rt></ruby>どもへの<ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>をなくすための法律ができて、親が子どもを育てるときに、たたいたりすることを禁止することになりました。</p>";
+
+        Assert.StartsWith("子どもへの虐待をなくす", Parsing.Article(Page.With(body: read)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Does_not_go_on_in_a_long_list_of_teasers()
+    {
+        var teasers = string.Concat(Enumerable.Range(0, 12).Select(i =>
+            $"<li><div><h3><a href=\"/{i}\">The theatre opens its doors again, part {i}</a></h3><p>The theatre, closed for three years of work on its roof, lets its friends in again on Friday, they said, and number {i} of them gets a glass of wine, a seat in the first row and a letter from the manager, who has waited long for this.</p></div></li>"));
+
+        Assert.DoesNotContain("theatre", Parsing.Article(Page.With(body: Page.Paragraphs + $"<ul>{teasers}</ul>")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Goes_on_after_a_link_to_the_comments_on_its_first_piece()
+    {
+        var article = Parsing.Article(Page.With(body: string.Concat(Enumerable.Repeat(Page.Paragraphs, 4)) + "<p><a href=\"#c\">Comments (5 posted)</a></p><h2>Ferry Raises Prices</h2>" + Page.Paragraphs.Replace("bridge", "ferry", StringComparison.Ordinal)));
+
+        Assert.Contains("Ferry Raises Prices\n\nThe council", article.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Comments", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_a_paragraph_that_begins_with_whose_picture_it_holds() =>
+        Assert.Contains("the longest of its kind", Parsing.Article(Page.With(body:
+            "<p><span><span class=\"photo\">© Provided by Business Courier</span></span> The bridge that Eastmere wants to build over its river will be the longest of its kind, said the engineer who drew it, and the first in the county that carries both trams and bicycles, and neither cars nor lorries; these will have to take the ferry, as they always have.</p>" + Page.Paragraphs)).Body, StringComparison.Ordinal);
+
+    [Fact]
     public void Is_taken_from_linked_data_when_the_page_shows_a_teaser()
     {
         var stated = string.Join("\\n\\n", Enumerable.Repeat("The council of Eastmere met on Tuesday evening and decided to build a bridge over the river, after a debate of four hours.", 8).Select((p, i) => $"{i} {p}"));

@@ -24,4 +24,33 @@ public sealed class The_language
     [InlineData("Lorem ipsum dolor")]
     [InlineData("12 345 678")]
     public void Is_left_open_where_nothing_tells_it(string text) => Assert.Null(LanguageDetector.Detect(text));
+
+    private const string German =
+        "Der Stadtrat von Eastmere hat am Dienstagabend nach einer Debatte von vier Stunden beschlossen, eine Brücke über den Fluss zu bauen. Sie wird 340 Meter lang und soll in drei Jahren fertig sein, " +
+        "sagte die Bürgermeisterin, die seit ihrer Wahl dafür gekämpft hatte. Die Anwohner der Altstadt fürchten Lärm und Verkehr; eine Gruppe von ihnen will gegen den Beschluss vor Gericht ziehen.";
+
+    [Fact]
+    public void That_a_template_states_does_not_hold_against_the_words_of_the_text()
+    {
+        var article = Parsing.Article($"<html lang=\"en\"><head><title>Brücke wird gebaut</title></head><body><article><h1>Brücke wird gebaut</h1><p>{German}</p></article></body></html>");
+
+        Assert.Equal("de", article.Language);
+        Assert.Equal("detected:words", article.Origin["language"]);
+        Assert.Contains("language: en is stated, but the text is in another one", article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("lb")]
+    [InlineData("nds")]
+    public void That_is_stated_holds_where_the_words_are_its_own_or_are_not_known(string stated) => Assert.Null(LanguageDetector.Contradict(stated, German) is { } other && other != stated ? other : null);
+
+    [Fact]
+    public void That_is_stated_holds_for_a_near_relation()
+    {
+        const string norwegian = "Kommunestyret i Eastmere vedtok tirsdag kveld etter en debatt på fire timer å bygge en bro over elven. Den blir 340 meter lang og skal stå ferdig om tre år, sa ordføreren, som har kjempet for den siden hun ble valgt. " +
+            "Beboerne i gamlebyen frykter støy og trafikk, og en gruppe av dem vil gå til retten mot vedtaket, som de mener er i strid med loven.";
+
+        Assert.Null(LanguageDetector.Contradict("da", norwegian));
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class BlockReader
 {
     private const int LongestHeading = 240;
 
+    /// <summary>Headings that end as sentences do are shorter.</summary>
+    private const int LongestSentence = 150;
+
     private readonly List<TextBlock> _blocks = [];
     private readonly StringBuilder _text = new();
     private int _linkLength;
@@ -155,7 +158,7 @@ internal sealed class BlockReader
             if (text.Length > 0)
             {
                 // Some set whole paragraphs as headings, for their size.
-                kind = kind == BlockKind.Heading && text.Length > LongestHeading ? BlockKind.Paragraph : kind;
+                kind = kind == BlockKind.Heading && (text.Length > LongestHeading || (text.Length > LongestSentence && Prose.EndsSentence(text))) ? BlockKind.Paragraph : kind;
                 Add(new TextBlock(text, _owner ?? block, kind, Math.Min(_linkLength, text.Length), _links));
             }
         }

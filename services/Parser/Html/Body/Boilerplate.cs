@@ -61,6 +61,11 @@ internal sealed class Boilerplate(List<PageNode> articles, int prose, bool gentl
             return true;
         }
 
+        if (node.Name is "ul" or "ol" && Teasers.IsLong(node))
+        {
+            return true;
+        }
+
         if (node.ProseLength > prose * MostProse)
         {
             return (node.Hints & HintKinds.Body) == 0 && ArticleIsElsewhere(node, isSure: TagSets.Beside.Contains(node.Name) || (node.Hints & HintKinds.Caption) != 0);

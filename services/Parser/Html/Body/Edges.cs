@@ -1,3 +1,4 @@
+using Ingest.Parser.Html.Metadata;
 using Ingest.Parser.Html.Tree;
 
 namespace Ingest.Parser.Html.Body;
@@ -7,6 +8,9 @@ internal static class Edges
 {
     /// <summary>A section that begins here and holds less than this share of the prose is not the article any more.</summary>
     private const double MostRest = 0.25;
+
+    /// <summary>The next piece of a newsletter is not less.</summary>
+    private const double LeastOfPiece = 0.1;
 
     /// <summary>A text of this length that comes again is there once for wide and once for narrow screens.</summary>
     private const int LeastRepeated = 1_500;
@@ -91,7 +95,8 @@ internal static class Edges
         {
             blocks.RemoveRange(0, at + 1);
         }
-        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1")
+        // A heading that says something else is part of the text.
+        else if (blocks.Count > 1 && blocks[0].Node.Name == "h1" && Wording.IsAlike(blocks[0].Text, title))
         {
             blocks.RemoveAt(0);
         }
@@ -109,7 +114,9 @@ internal static class Edges
                 continue;
             }
 
-            if (before > prose * (1 - MostRest))
+            // A line that is a link leads to what it names, and the text may go on: the next piece of a newsletter.
+            var leads = blocks[i] is { Kind: not BlockKind.Heading, LinkShare: > 0.8 } && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Heading && prose - before > prose * LeastOfPiece;
+            if (!leads && before > prose * (1 - MostRest))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
@@ -131,7 +138,7 @@ internal static class Edges
     {
         for (var i = 0; i < blocks.Count && i < 10 && !(blocks[i].IsProse && blocks[i].Text.Length > 80);)
         {
-            if (blocks[i].Kind is not BlockKind.Heading && (VisibleLine.IsAbout(blocks[i].Text) || blocks[i].LinkShare > 0.5))
+            if (blocks[i].Kind is not BlockKind.Heading && (VisibleLine.IsAbout(blocks[i].Text) || (blocks[i].LinkShare > 0.5 && !IsItemAmongText(blocks[i]))))
             {
                 blocks.RemoveAt(i);
             }

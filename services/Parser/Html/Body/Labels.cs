@@ -64,7 +64,7 @@ internal static class Labels
     /// <summary>A word of the page's machinery, or a notice about cookies, subscriptions, rights.</summary>
     public static bool IsNotice(TextBlock block)
     {
-        if (Whole.Contains(block.Text.TrimEnd(':', ' ', '.')) || block.Text.StartsWith('©') || block.Text.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase) && block.Text.Length < LongestNotice)
+        if (Whole.Contains(block.Text.TrimEnd(':', ' ', '.')) || ((block.Text.StartsWith('©') || block.Text.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase)) && block.Text.Length < LongestNotice))
         {
             return true;
         }

@@ -10,10 +10,18 @@ internal static class Teasers
     private const int LeastItems = 3;
     private const int LongestTeaser = 600;
 
+    /// <summary>In a list of so many, each with a linked heading, teasers may be longer against their links.</summary>
+    private const int LeastInLongList = 6;
+
     /// <summary>Whether this element is a list of them.</summary>
-    public static bool Is(PageNode node)
+    public static bool Is(PageNode node) => Is(node, LeastItems, 5);
+
+    /// <summary>Whether it is a long list of them: so long that its texts may be longer against its links, and more than the article's.</summary>
+    public static bool IsLong(PageNode node) => Is(node, LeastInLongList, 12);
+
+    private static bool Is(PageNode node, int least, int mostTextToLink)
     {
-        if (node.Links < LeastItems || node.Name is "p" or "tr" or "blockquote" or "h1" or "h2" or "h3")
+        if (node.Links < least || node.Name is "p" or "tr" or "blockquote" or "h1" or "h2" or "h3")
         {
             return false;
         }
@@ -35,7 +43,7 @@ internal static class Teasers
             }
         }
 
-        return teasers >= LeastItems && teasers * 4 >= items * 3 && length * 5 >= node.TextLength * 4 && links * 5 > length;
+        return teasers >= least && teasers * 4 >= items * 3 && length * 5 >= node.TextLength * 4 && links * mostTextToLink > length;
     }
 
     private static bool IsTeaser(PageNode node) =>

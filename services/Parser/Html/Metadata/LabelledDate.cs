@@ -8,6 +8,9 @@ internal static class LabelledDate
 {
     private const int MostBlocks = 5_000;
     private const int LongestLine = 160;
+
+    /// <summary>Lines about an article may be one block with breaks in it.</summary>
+    private const int LongestBlock = 600;
     private const int LongestLabel = 30;
 
     /// <summary>What may stand between the word and its date.</summary>
@@ -43,18 +46,37 @@ internal static class LabelledDate
             var text = blocks[i].Text;
             // The label and its date may be blocks of their own.
             text = text.Length <= LongestLabel && text[^1] == ':' && i + 1 < blocks.Count && blocks[i + 1].Text.Length < LongestLabel ? $"{text} {blocks[i + 1].Text}" : text;
-            if (text.Length > LongestLine || blocks[i].IsProse || !text.AsSpan().ContainsAnyInRange('0', '9') || (!margins && PageDate.InComments(blocks[i].Node)))
+            if (text.Length > LongestBlock || !text.AsSpan().ContainsAnyInRange('0', '9') || (!margins && PageDate.InComments(blocks[i].Node)))
             {
                 continue;
             }
 
-            foreach (var label in labels)
+            foreach (var line in text.AsSpan().EnumerateLines())
             {
-                var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && Behind(text.AsSpan(at + label.Length)) is { } date)
+                // A sentence that says when something was published speaks of something else.
+                if (line.Length <= LongestLine && (!blocks[i].IsProse || !Prose.EndsSentence(line)) && In(line, labels) is { } date)
                 {
                     return date;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    private static FoundDate? In(ReadOnlySpan<char> line, string[] labels)
+    {
+        if (!line.ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        foreach (var label in labels)
+        {
+            var at = line.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && Behind(line[(at + label.Length)..]) is { } date)
+            {
+                return date;
             }
         }
 

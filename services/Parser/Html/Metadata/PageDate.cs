@@ -41,6 +41,7 @@ internal static class PageDate
         }
 
         Set(fields, times, node => !InComments(node) && node.Attributes?.ItemProp is "datePublished" or "dateCreated" || !InComments(node) && node.Attributes?.Class.Contains("published", StringComparison.OrdinalIgnoreCase) == true, "time:published");
+        fields.Set(OnlyPublished(times), "time:published");
         fields.Set(address, "url");
         Set(fields, times, node => node.Name == "time" && !InComments(node), "time");
         Set(fields, times, node => node.Name == "time" && InOwnMargin(node), "time");
@@ -79,6 +80,13 @@ internal static class PageDate
         }
     }
 
+    /// <summary>The day that all elements of the page marked as date of publication agree on, wherever they stand: cards of other articles would differ.</summary>
+    private static FoundDate? OnlyPublished(List<(PageNode Node, FoundDate Date)> times)
+    {
+        var marked = times.FindAll(time => time.Node.Attributes?.ItemProp is "datePublished" && !time.Node.Hints.HasFlag(HintKinds.Comments));
+        return marked.Count > 0 && marked.TrueForAll(time => time.Date.Value == marked[0].Date.Value) ? marked[0].Date : null;
+    }
+
     private static FoundDate? Machine(string? written) => MachineDate.Read(written) is { IsDay: true } date ? date : null;
 
     private static void Collect(PageNode node, List<(PageNode Node, FoundDate Date)> found)
@@ -93,7 +101,9 @@ internal static class PageDate
             if (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200 && !HoldsTime(child)))
             {
                 var date = child.Attributes is { DateTime.Length: > 0 } time ? Machine(time.DateTime)
-                    : child.Attributes is { Content.Length: > 0 } content ? Machine(content.Content) : null;
+                    : child.Attributes is { Content.Length: > 0 } content ? Machine(content.Content)
+                    // As the hAtom microformat has it.
+                    : child is { Name: "abbr", Attributes.Title.Length: > 0 } ? Machine(child.Attributes.Title) : null;
                 if ((date ?? VisibleDate.In(NodeText.Of(child))) is { } day)
                 {
                     found.Add((child, day));

@@ -8,20 +8,26 @@ internal static class PageTitle
 {
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ", " < ", " > ", " ~ ", " : ", " │ ", "|", " – "];
 
-    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, IReadOnlyList<string> headings, string? site)
+    private const int LeastBehind = 12;
+
+    public static void Set(ArticleFields fields, PageFacts facts, StatedArticle? stated, PageNode page, string? site)
     {
+        var found = new List<(int Order, string Text)>();
+        Collect(page, found);
+        var headings = Foremost(found);
         var title = PlainValue.Of(facts.Title ?? "");
         var (social, name) = facts.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title");
         // The heading on the page is what its readers saw; the page's title vouches that it is the article's.
-        foreach (var heading in headings)
+        var vouched = headings.Where(heading => heading.Length > 3 && (Begins(title, heading) || Begins(PlainValue.Of(social ?? ""), heading) || Begins(stated?.Headline ?? "", heading))).ToList();
+        if (vouched.Count > 0)
         {
-            if (heading.Length > 3 && (Begins(title, heading) || Begins(PlainValue.Of(social ?? ""), heading) || Begins(stated?.Headline ?? "", heading)))
-            {
-                fields.Set("title", heading, "heading");
-                return;
-            }
+            fields.Set("title", Behind(title, vouched[0], found) ?? vouched[0], "heading");
+            return;
         }
 
+        // What is stated may be written for search engines; the only heading is what readers saw, when it says the same in other words.
+        var elsewhere = (stated is { Rank: > 1 } ? stated.Headline : null) ?? (social is null ? title : PlainValue.Of(social));
+        fields.Set("title", headings.Count == 1 && Wording.IsAlike(headings[0], elsewhere) ? headings[0] : null, "heading");
         fields.Set("title", stated is { Rank: > 1 } ? stated.Headline : null, "jsonld:headline");
         fields.Set("title", social is null ? null : WithoutSite(PlainValue.Of(social), site), name.StartsWith("og:", StringComparison.Ordinal) ? "opengraph:title" : "meta:" + name);
         fields.Set("title", headings.Count == 1 && headings[0].Length > 15 ? headings[0] : null, "heading");
@@ -29,13 +35,18 @@ internal static class PageTitle
         fields.Set("title", headings.Count > 0 ? headings[0] : null, "heading");
     }
 
-    /// <summary>Headings of the first level, or of the second where there are none; those that say they are the headline first.</summary>
-    public static List<string> Headings(PageNode page)
+    /// <summary>The heading behind a colon, where a page's title begins with the name of its site, and that is a heading too: <c>Site: Headline</c>.</summary>
+    private static string? Behind(string title, string heading, List<(int Order, string Text)> headings)
     {
-        var found = new List<(int Order, string Text)>();
-        Collect(page, found);
+        var rest = title.StartsWith(heading + ": ", StringComparison.Ordinal) ? title[(heading.Length + 2)..].Trim() : "";
+        return rest.Length > LeastBehind ? headings.Find(other => other.Text != heading && rest.StartsWith(other.Text, StringComparison.OrdinalIgnoreCase)).Text : null;
+    }
+
+    /// <summary>Headings of the first level, or of the second where there are none; those that say they are the headline first.</summary>
+    private static List<string> Foremost(List<(int Order, string Text)> found)
+    {
         var first = found.Where(heading => heading.Order < 3).OrderBy(heading => heading.Order).Select(heading => heading.Text).Distinct().Take(6).ToList();
-        return first.Count > 0 ? first : [.. found.Select(heading => heading.Text).Take(2)];
+        return first.Count > 0 ? first : [.. found.Where(heading => heading.Order == 3).Select(heading => heading.Text).Take(2)];
     }
 
     /// <summary>Without the site's name before or after a divider.</summary>
@@ -80,13 +91,13 @@ internal static class PageTitle
                 continue;
             }
 
-            if (child.Name is "h1" or "h2" && found.Count < 40)
+            if (child.Name is "h1" or "h2" or "h3" && found.Count < 60)
             {
                 var text = NodeText.Of(child);
                 if (text.Length is > 0 and < 400)
                 {
                     var said = child.Hints.HasFlag(HintKinds.Title);
-                    found.Add((child.Name == "h1" ? (said ? 0 : 1) : said ? 2 : 3, text));
+                    found.Add((child.Name == "h1" ? (said ? 0 : 1) : child.Name == "h3" ? 4 : said ? 2 : 3, text));
                 }
             }
             else

@@ -8,6 +8,7 @@ internal static class VisibleDate
 {
     private const int LongestLine = 160;
     private const int FarthestInLine = 60;
+    private const int LongestLabelled = 70;
 
     /// <summary>The date nearest to the headline: behind it, then before it.</summary>
     public static FoundDate? Find(IReadOnlyList<TextBlock> blocks, string? title)
@@ -40,7 +41,7 @@ internal static class VisibleDate
     {
         for (var step = 0; step < 12; step++)
         {
-            if (heading + step < blocks.Count && blocks[heading + step] is { Text.Length: < LongestLine } after && In(after.Text) is { } found)
+            if (heading + step < blocks.Count && blocks[heading + step] is { Text.Length: < LongestLine } after && !IsSentence(after) && In(after.Text) is { } found)
             {
                 return found;
             }
@@ -53,6 +54,9 @@ internal static class VisibleDate
 
         return null;
     }
+
+    /// <summary>A sentence with a date in it tells of something that happened then.</summary>
+    private static bool IsSentence(TextBlock block) => block.IsProse && Prose.EndsSentence(block.Text) && block.Text.Length > LongestLabelled;
 
     private static FoundDate? InLead(IReadOnlyList<TextBlock> blocks, int heading)
     {

@@ -8,7 +8,7 @@ internal static class TagSets
     /// <summary>Never text of an article, and not worth keeping in the tree.</summary>
     public static readonly FrozenSet<string> Invisible = Of(
         "script", "style", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "annotation", "annotation-xml", "canvas", "video", "audio", "map", "head", "title",
-        "link", "meta", "base", "input", "select", "option", "optgroup", "datalist", "textarea", "button", "progress", "meter", "dialog", "param", "source", "track", "area", "rp");
+        "link", "meta", "base", "input", "select", "option", "optgroup", "datalist", "textarea", "button", "progress", "meter", "dialog", "param", "source", "track", "area", "rp", "rt");
 
     /// <summary>Begin and end a block of text.</summary>
     public static readonly FrozenSet<string> Blocks = Of(
