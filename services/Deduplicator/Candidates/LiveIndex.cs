@@ -17,19 +17,17 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     private readonly List<(TextNode Text, bool Added)> _journal = [];
     private readonly HashSet<int> _thawed = [];
     private readonly KnownTexts _known = new();
-    private readonly int[] _found = new int[options.BucketLimit + 2];
-    private Dictionary<int, Partition>? _weeks;
+    private WeekIndex? _weeks;
     private long _sequence;
     private long _runs;
-    private long _uses;
 
     /// <summary>How many texts are in memory.</summary>
-    public int Fresh => _weeks?.Values.Sum(week => week.Fresh.Count) ?? 0;
+    public int Fresh => _weeks?.Fresh ?? 0;
 
     /// <summary>How many keys are hot in a week, of those in memory.</summary>
-    public int HotKeys => _weeks?.Values.Sum(week => week.Fresh.Crowds) ?? 0;
+    public int HotKeys => _weeks?.HotKeys ?? 0;
 
-    private Dictionary<int, Partition> ByWeek => _weeks ?? throw new InvalidOperationException("The index is used before it has caught up with its store.");
+    private WeekIndex ByWeek => _weeks ?? throw new InvalidOperationException("The index is used before it has caught up with its store.");
 
     /// <summary>Brings it to where the store is; within the transaction that is to use it.</summary>
     public void CatchUp(Statements statements, StoreState state)
@@ -52,23 +50,22 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <param name="crowded">Receives the texts that had a key which is hot in its week from now on.</param>
     public void Add(TextNode text, HashSet<int> candidates, HashSet<int> crowded)
     {
-        var own = Of(text.Week);
         foreach (var key in text.Signature.Keys)
         {
-            var count = own.Find(key, _found);
-            if (count < options.BucketLimit)
+            var found = ByWeek.Find(text.Week, key);
+            if (found.Length < options.BucketLimit)
             {
-                Collect(_found.AsSpan(0, count), candidates);
-                Neighbours(text.Week, key, candidates);
+                Collect(found, candidates);
+                ByWeek.Around(text.Week, key, candidates);
             }
-            else if (count == options.BucketLimit)
+            else if (found.Length == options.BucketLimit)
             {
                 Telemetry.TurnedHot(1);
-                Collect(_found.AsSpan(0, count), crowded);
+                Collect(found, crowded);
             }
         }
 
-        Insert(own, text);
+        ByWeek.Insert(text);
         _journal.Add((text, true));
     }
 
@@ -79,20 +76,20 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <param name="turnedCold">Receives, for each key that makes candidates again from now on, the texts of the week that have it.</param>
     public void Remove(TextNode text, Statements statements, StoreState state, List<(uint Key, int[] Texts)> turnedCold)
     {
-        var own = Of(text.Week);
-        if (own.Generation != 0 && _thawed.Add(text.Week))
+        if (ByWeek.Of(text.Week).Generation != 0 && _thawed.Add(text.Week))
         {
             WeekRows.Forget(statements, text.Week);
             state.Runs++;
         }
 
-        Delete(own, text);
+        ByWeek.Delete(text);
         _journal.Add((text, false));
         foreach (var key in text.Signature.Keys)
         {
-            if (own.Find(key, _found) == options.BucketLimit)
+            var found = ByWeek.Find(text.Week, key);
+            if (found.Length == options.BucketLimit)
             {
-                turnedCold.Add((key, _found[..options.BucketLimit]));
+                turnedCold.Add((key, found.ToArray()));
             }
         }
     }
@@ -100,11 +97,11 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <summary>The texts that a key makes candidates of one of this week.</summary>
     public void CandidatesOf(int week, uint key, HashSet<int> candidates)
     {
-        var count = Of(week).Find(key, _found);
-        if (count <= options.BucketLimit)
+        var found = ByWeek.Find(week, key);
+        if (found.Length <= options.BucketLimit)
         {
-            Collect(_found.AsSpan(0, count), candidates);
-            Neighbours(week, key, candidates);
+            Collect(found, candidates);
+            ByWeek.Around(week, key, candidates);
         }
     }
 
@@ -115,7 +112,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
             var (left, right) = (a[i], b[j]);
-            if (left == right && !IsHot(first.Week, left) && !IsHot(second.Week, left))
+            if (left == right && !ByWeek.IsHot(first.Week, left) && !ByWeek.IsHot(second.Week, left))
             {
                 return true;
             }
@@ -138,8 +135,8 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     {
         foreach (var week in _thawed)
         {
-            folder.Delete(week, Of(week).Generation);
-            Of(week).Generation = 0;
+            folder.Delete(week, ByWeek.Of(week).Generation);
+            ByWeek.Of(week).Generation = 0;
         }
 
         _thawed.Clear();
@@ -158,11 +155,11 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             var (text, added) = _journal[i];
             if (added)
             {
-                Delete(Of(text.Week), text);
+                ByWeek.Delete(text);
             }
             else
             {
-                Insert(Of(text.Week), text);
+                ByWeek.Insert(text);
             }
         }
 
@@ -187,7 +184,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
 
         var written = new List<(int Week, Partition Partition, RunFile Run, long Generation)>();
         var fresh = Fresh;
-        foreach (var (week, partition) in ByWeek.Where(pair => pair.Value.Fresh.Count > 0).OrderBy(pair => pair.Value.LastUse).ToList())
+        foreach (var (week, partition) in ByWeek.ByUse)
         {
             if (fresh <= options.HotTexts / 2)
             {
@@ -214,30 +211,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var partition in _weeks?.Values ?? Enumerable.Empty<Partition>())
-        {
-            partition.Dispose();
-        }
-    }
-
-    private static void Insert(Partition partition, TextNode text)
-    {
-        // A headline has no keys, and nothing to look for.
-        if (text.Signature.Keys.Length > 0)
-        {
-            partition.Fresh.Insert(text.No, text.Signature.Keys);
-        }
-    }
-
-    private static void Delete(Partition partition, TextNode text)
-    {
-        if (text.Signature.Keys.Length > 0)
-        {
-            partition.Delete(text.No);
-        }
-    }
+    public void Dispose() => _weeks?.Dispose();
 
     private static void Collect(ReadOnlySpan<int> texts, HashSet<int> into)
     {
@@ -247,61 +221,15 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
         }
     }
 
-    private Partition Of(int week)
-    {
-        if (!ByWeek.TryGetValue(week, out var partition))
-        {
-            partition = new Partition(options.BucketLimit);
-            ByWeek.Add(week, partition);
-        }
-
-        partition.LastUse = ++_uses;
-        return partition;
-    }
-
-    private void Neighbours(int week, uint key, HashSet<int> candidates)
-    {
-        if (week != Weeks.Undated)
-        {
-            var reach = Weeks.Reach(options.MostHours);
-            for (var other = week - reach; other <= week + reach; other++)
-            {
-                NeighboursIn(other, week, key, candidates);
-            }
-
-            NeighboursIn(Weeks.Undated, week, key, candidates);
-            return;
-        }
-
-        foreach (var other in ByWeek.Keys)
-        {
-            NeighboursIn(other, week, key, candidates);
-        }
-    }
-
-    private void NeighboursIn(int other, int week, uint key, HashSet<int> candidates)
-    {
-        if (other != week && ByWeek.TryGetValue(other, out var partition))
-        {
-            var count = partition.Find(key, _found);
-            if (count <= options.BucketLimit)
-            {
-                Collect(_found.AsSpan(0, count), candidates);
-            }
-        }
-    }
-
-    private bool IsHot(int week, uint key) => ByWeek[week].Find(key, _found) > options.BucketLimit;
-
     private void Open(Statements statements)
     {
         Dispose();
         _known.Clear();
-        _weeks = [];
+        _weeks = new WeekIndex(options);
         var files = new List<(int, long)>();
         foreach (var row in WeekRows.All(statements))
         {
-            var partition = Of(row.Week);
+            var partition = ByWeek.Of(row.Week);
             var run = row.Generation == 0 ? null : folder.TryOpen(row.Week, row.Generation);
             if (run is not null)
             {
@@ -314,7 +242,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             {
                 if (text.Articles > 0)
                 {
-                    Insert(partition, text);
+                    ByWeek.Insert(text);
                 }
             }
         }
@@ -326,18 +254,18 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     {
         foreach (var row in WeekRows.All(statements).Where(row => row.Last > _sequence))
         {
-            var partition = Of(row.Week);
+            var partition = ByWeek.Of(row.Week);
             foreach (var text in TextRows.Since(statements, row.Week, _sequence))
             {
                 var alive = text.Articles > 0;
                 var present = partition.Fresh.Contains(text.No);
                 if (alive && !present)
                 {
-                    Insert(partition, text);
+                    ByWeek.Insert(text);
                 }
                 else if (!alive && present)
                 {
-                    Delete(partition, text);
+                    ByWeek.Delete(text);
                 }
             }
         }

@@ -39,6 +39,12 @@ internal ref struct GramReader
         _letters = _buffers.Value.Letters.AsSpan(0, size);
     }
 
+    /// <summary>Room for the next letters, see <see cref="Advance"/>.</summary>
+    public readonly Span<uint> Rest => _letters[_count..];
+
+    /// <summary>So many letters were written to <see cref="Rest"/>.</summary>
+    public void Advance(int letters) => _count += letters;
+
     /// <summary>The next letter, folded.</summary>
     public void Add(char letter)
     {

@@ -94,36 +94,42 @@ internal ref struct Tokenizer
     private int ReadWord(int start)
     {
         var text = _text;
-        var (hash, i) = (WordHash.Seed, start);
+        var letters = _grams.Rest;
+        var (hash, i, read) = (WordHash.Seed, start, 0);
         for (; i < text.Length; i++)
         {
             // Most letters are plain ones, and need no look at what stands around them.
-            if (Characters.PlainLetter(text[i]) is var plain and not '\0')
+            var letter = Characters.PlainLetter(text[i]);
+            if (letter == '\0')
             {
-                hash = WordHash.Add(hash, plain);
-                _grams.Add(plain);
-                continue;
-            }
-
-            var kind = Characters.KindOf(_text[i]);
-            if (kind is CharacterKind.Letter or CharacterKind.Digit)
-            {
-                var letter = Characters.Fold(_text[i]);
-                hash = WordHash.Add(hash, letter);
-                _grams.Add(letter);
-            }
-            else if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
-            {
-                if (!IsInNumber(i, out var decimals))
+                var kind = Characters.KindOf(text[i]);
+                if (kind is not (CharacterKind.Letter or CharacterKind.Digit))
                 {
-                    break;
+                    if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
+                    {
+                        if (!IsInNumber(i, out var decimals))
+                        {
+                            break;
+                        }
+
+                        hash = decimals ? WordHash.Add(hash, '.') : hash;
+                    }
+
+                    continue;
                 }
 
-                hash = decimals ? WordHash.Add(hash, '.') : hash;
+                letter = Characters.Fold(text[i]);
+            }
+
+            hash = WordHash.Add(hash, letter);
+            if ((uint)read < (uint)letters.Length)
+            {
+                letters[read++] = letter;
             }
         }
 
-        Emit(hash, start, i, isNumber: Characters.KindOf(_text[start]) == CharacterKind.Digit);
+        _grams.Advance(read);
+        Emit(hash, start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
         return i;
     }
 

@@ -44,7 +44,7 @@ public sealed class Titles_and_scans
     [Fact]
     public void A_scan_with_one_character_in_twenty_misread_is_found_although_its_words_are_not()
     {
-        var scan = Misread(News.Harbour, 20);
+        var scan = Misread(News.Harbour, new Random(4));
         var comparison = _comparer.Compare(News.Article("a", "Harbour reopens", News.Harbour), News.Article("b", "Harb0ur rcopens", scan));
 
         Assert.True(comparison.Similarity < 0.4, $"Similarity by words is {comparison.Similarity}.");
@@ -55,7 +55,7 @@ public sealed class Titles_and_scans
     [Fact]
     public void Another_lead_before_a_long_block_is_one_story_under_the_same_title_only()
     {
-        var rest = News.Harbour[(News.Harbour.IndexOf("\n\n", StringComparison.Ordinal) + 2)..][..330];
+        var rest = News.Harbour[(News.Harbour.IndexOf("\n\n", StringComparison.Ordinal) + 2)..][..250];
         var first = News.Article("a", "Harbour reopens", $"Ships may enter the port of Lindholm again after nine days without any traffic, as the storm of last week has left the coast at last and divers found the fairway clear of wrecks, officials of the authority told reporters there. {rest}");
         var second = News.Article("b", "Harbour reopens", $"Nine days of waiting ended for dozens of crews this morning when pilots took the earliest freighters past the broken mole, watched by hundreds of people who depend on the docks for their living, as they had feared for their jobs. {rest}");
 
@@ -81,23 +81,6 @@ public sealed class Titles_and_scans
         The selling concession is 1-1/2 pct while management and underwriting combined pays 3/4 pct. The bond is available in denominations of 5,000 dlrs and will be listed in Luxembourg.
         """);
 
-    private static string Misread(string text, int every)
-    {
-        var characters = text.ToCharArray();
-        for (var i = every / 2; i < characters.Length; i += every)
-        {
-            // The next letter at or behind the place; digits stay, as this is about words.
-            while (i < characters.Length && !char.IsLetter(characters[i]))
-            {
-                i++;
-            }
-
-            if (i < characters.Length)
-            {
-                characters[i] = characters[i] == 'x' ? 'z' : 'x';
-            }
-        }
-
-        return new string(characters);
-    }
+    private static string Misread(string text, Random random) =>
+        string.Concat(text.Select(c => char.IsLetter(c) && random.Next(20) == 0 ? (c == 'x' ? 'z' : 'x') : c));
 }
