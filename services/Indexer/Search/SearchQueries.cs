@@ -63,7 +63,11 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents,
 
     private static Facet FacetOf(string field, IReadOnlyList<(string Value, long Count)> values, int most)
     {
-        var first = values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(most);
+        // There can be tens of thousands of authors: only those that can be among the first are ordered by name.
+        var counts = values.Select(value => value.Count).ToArray();
+        Array.Sort(counts);
+        var least = counts.Length > most ? counts[^most] : 0;
+        var first = values.Where(value => value.Count >= least).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(most);
         return new Facet(field, [.. first.Select(value => new FacetValue(value.Value, value.Count))], Math.Max(0, values.Count - most));
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ingest.Benchmarks.Pipeline;
 using Ingest.Contracts;
+using Ingest.Queries;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -10,14 +11,15 @@ using Lucene.Net.Util;
 namespace Ingest.Benchmarks.Search;
 
 /// <summary>Articles per processor second through the Indexer (documents and index), and through a bare <c>AddDocument</c> of the same text.</summary>
+/// <remarks>Each round has folders of its own: SQLite's pooled connections go on with a file of the same name that was deleted.</remarks>
 internal static class IndexingRate
 {
-    public static async Task<(double Indexer, double Bare)> MeasureAsync(MadeUpNews news, int first, int count, Scratch scratch, CancellationToken cancellationToken)
+    public static async Task<(double Indexer, double Bare)> MeasureAsync(MadeUpNews news, int first, int count, int round, Scratch scratch, CancellationToken cancellationToken)
     {
         var changes = Enumerable.Range(first, count).Select(news.Change).ToList();
-        var bare = Cpu(() => Bare([.. changes.Select(change => change.Article!)], scratch.New("bare")));
+        var bare = Cpu(() => Bare([.. changes.Select(change => change.Article!)], scratch.New($"bare-{round}")));
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        await using (var archive = await IndexedArchive.OpenAsync(scratch.New("indexer")))
+        await using (var archive = await IndexedArchive.OpenAsync(scratch.New($"indexer-{round}")))
         {
             foreach (var batch in changes.Chunk(256))
             {
@@ -25,6 +27,12 @@ internal static class IndexingRate
             }
 
             await archive.SettleAsync(cancellationToken);
+            var found = await archive.Search.SearchAsync(new SearchRequest { Limit = 0, Duplicates = "show" }, cancellationToken);
+            if (found.Total != count)
+            {
+                // A rate of articles that were not indexed would be no rate.
+                throw new InvalidOperationException($"{found.Total} articles are searchable, not {count}.");
+            }
         }
 
         var own = Process.GetCurrentProcess().TotalProcessorTime - before;

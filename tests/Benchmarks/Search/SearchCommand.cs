@@ -41,7 +41,7 @@ internal static class SearchCommand
         // The first round compiles the code.
         foreach (var round in (int[])[1, 2, 3])
         {
-            var (indexer, bare) = await IndexingRate.MeasureAsync(news, 5_000_000, round == 1 ? 2_000 : Arriving, scratch, cancellationToken);
+            var (indexer, bare) = await IndexingRate.MeasureAsync(news, 5_000_000, round == 1 ? 2_000 : Arriving, round, scratch, cancellationToken);
             Console.WriteLine(FormattableString.Invariant($"indexing, round {round}: {indexer:0} articles per CPU-second; bare AddDocument {bare:0}; share {indexer / bare:0.00}"));
         }
     }
