@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ingest.Portal.Http;
 using Ingest.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Ingest.Portal.Clusters;
 
-/// <summary>People's decisions over the API; safe without a form token for the same reasons as <see cref="Files.RetryApi"/>.</summary>
+/// <summary>People's decisions over the API.</summary>
 internal static class DecisionApi
 {
     public static void MapDecisionApi(this IEndpointRouteBuilder routes)
@@ -27,30 +26,18 @@ internal static class DecisionApi
     private static async Task<Results<Ok<Decision>, ProblemHttpResult>> DecideAsync(
         HttpContext http, [FromServices] IClusterDecisions decisions, CancellationToken cancellationToken)
     {
-        if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        var (request, problem) = await JsonBody.ReadAsync<DecisionRequest>(http, cancellationToken);
+        if (request is null)
         {
-            return TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden);
+            return problem!;
         }
 
-        if (!http.Request.HasJsonContentType())
+        if (request is not { First.Length: > 0, Verdict: not null })
         {
-            return TypedResults.Problem("The body must be application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return ApiProblem.BadRequest("The body must be an object with first, verdict and, for 'same', second.");
         }
 
-        try
-        {
-            var request = await http.Request.ReadFromJsonAsync<DecisionRequest>(cancellationToken);
-            if (request is not { First.Length: > 0, Verdict: not null })
-            {
-                return ApiProblem.BadRequest("The body must be an object with first, verdict and, for 'same', second.");
-            }
-
-            var result = await decisions.DecideAsync(request with { By = request.By ?? "" }, cancellationToken);
-            return result.Decision is { } decision ? TypedResults.Ok(decision) : ApiProblem.BadRequest(result.Mistake!);
-        }
-        catch (JsonException exception)
-        {
-            return ApiProblem.BadRequest($"The body is not what it should be: {exception.Message}");
-        }
+        var result = await decisions.DecideAsync(request with { By = request.By ?? "" }, cancellationToken);
+        return result.Decision is { } decision ? TypedResults.Ok(decision) : ApiProblem.BadRequest(result.Mistake!);
     }
 }

@@ -8,7 +8,7 @@ namespace Ingest.Portal.Tests.Hosting;
 /// The four services' answers over articles and files in memory: it filters, pages and retries for real, so that what a page
 /// shows depends on what it asked.
 /// </summary>
-internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, ISearchQueries, IPipelineQueries
+internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IPipelineQueries
 {
     public List<Article> Articles { get; } = [];
 

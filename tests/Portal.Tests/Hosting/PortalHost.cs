@@ -46,6 +46,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IFileQueries>(archive);
         builder.Services.AddSingleton<IArticleQueries>(archive);
         builder.Services.AddSingleton<IClusterQueries>(archive);
+        builder.Services.AddSingleton<IClusterDecisions>(archive);
         builder.Services.AddSingleton<ISearchQueries>(archive);
         builder.Services.AddSingleton<IPipelineQueries>(archive);
         var role = new PortalRole();
