@@ -13,7 +13,7 @@ public sealed class DeduplicatorOptions
     public const string Section = "Ingest:Deduplicator";
 
     /// <summary>Counts the changes of the comparison itself: tokens, shingles, sketches, rules.</summary>
-    private const int Algorithm = 1;
+    private const int Algorithm = 2;
 
     /// <summary>Jaccard similarity of word 3-shingles from which two texts are nearly the same.</summary>
     [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:NearSimilarity must lie between 0.1 and 1.")]
@@ -39,6 +39,18 @@ public sealed class DeduplicatorOptions
     [Range(1, 24 * 365, ErrorMessage = "Ingest:Deduplicator:ShortHoursApart must be 1 to 8,760.")]
     public int ShortHoursApart { get; set; } = 24;
 
+    /// <summary>Words from which a text that is the same word for word is a copy whenever it was published.</summary>
+    [Range(1, 100_000, ErrorMessage = "Ingest:Deduplicator:ExactWords must be 1 to 100,000.")]
+    public int ExactWords { get; set; } = 100;
+
+    /// <summary>Similarity of seven-letter sequences from which two texts are the same but for the errors of a scanner.</summary>
+    [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:ScanSimilarity must lie between 0.1 and 1.")]
+    public double ScanSimilarity { get; set; } = 0.4;
+
+    /// <summary>Share of the numbers that must agree where texts differ by a scanner's errors, which spoil numbers too.</summary>
+    [Range(0.0, 1.0, ErrorMessage = "Ingest:Deduplicator:ScanNumberAgreement must lie between 0 and 1.")]
+    public double ScanNumberAgreement { get; set; } = 0.5;
+
     /// <summary>Length, as a share of the other's, up to which a contained text is a brief and never canonical beside it.</summary>
     [Range(0.1, 0.95, ErrorMessage = "Ingest:Deduplicator:BriefLength must lie between 0.1 and 0.95.")]
     public double BriefLength { get; set; } = 0.6;
@@ -50,12 +62,19 @@ public sealed class DeduplicatorOptions
     [Range(2, 10_000, ErrorMessage = "Ingest:Deduplicator:BucketLimit must be 2 to 10,000.")]
     public int BucketLimit { get; set; } = 500;
 
+    /// <summary>Texts whose keys are kept in memory, about 800 bytes each; those of the weeks longest unused are written to files beyond it.</summary>
+    [Range(100, 10_000_000, ErrorMessage = "Ingest:Deduplicator:HotTexts must be 100 to 10,000,000.")]
+    public int HotTexts { get; set; } = 200_000;
+
     /// <summary>Words of a text that are compared; what follows counts only for being exactly the same.</summary>
     [Range(100, 1_000_000, ErrorMessage = "Ingest:Deduplicator:MaxWords must be 100 to 1,000,000.")]
     public int MaxWords { get; set; } = 20_000;
 
+    /// <summary>Hours beyond which no two dated articles are compared, unless their words are the same.</summary>
+    internal int MostHours => Math.Max(HoursApart, ShortHoursApart);
+
     /// <summary>All that decides, in one line.</summary>
     public string Fingerprint => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};brief {BriefLength};bucket {BucketLimit};words {MaxWords}");
+        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};exact {ExactWords};scan {ScanSimilarity};scan numbers {ScanNumberAgreement};brief {BriefLength};bucket {BucketLimit};words {MaxWords}");
 }

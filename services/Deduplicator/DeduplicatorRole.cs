@@ -20,6 +20,9 @@ public sealed class DeduplicatorRole : IRole
     /// <summary>Name of the store.</summary>
     public const string StoreName = "deduplicator";
 
+    /// <summary>Folder of the index's files, beside the store; goes with it when it is rebuilt.</summary>
+    public const string IndexFolderName = "deduplicator-index";
+
     /// <inheritdoc/>
     public string Name => "deduplicator";
 
@@ -31,6 +34,10 @@ public sealed class DeduplicatorRole : IRole
             .Bind(configuration.GetSection(DeduplicatorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeduplicatorOptions>>().Value);
         services.AddSingleton<ArticleComparer>();
+        services.AddSingleton(provider => new DecisionLog(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(DecisionLog.StoreName),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IClusterDecisions, ClusterDecisions>();
         services.AddSingleton<IClusterQueries>(provider => new ClusterQueries(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName, readOnly: true),
             provider.GetRequiredService<ArticleComparer>()));
@@ -40,12 +47,9 @@ public sealed class DeduplicatorRole : IRole
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Sketcher>();
-        services.AddSingleton(provider => new ClusterStore(
-            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName),
-            provider.GetRequiredService<DeduplicatorOptions>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ClusterStore>>()));
+        services.AddSingleton(OpenStore);
         services.AddHostedService<DeduplicatorStart>();
+        services.AddHostedService<DecisionAnnouncer>();
         services.AddHealthChecks().AddCheck<StoreCheck>("deduplicator-store");
     }
 
@@ -57,5 +61,28 @@ public sealed class DeduplicatorRole : IRole
     }
 
     /// <inheritdoc/>
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapQueries<IClusterQueries>();
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapQueries<IClusterQueries>();
+        routes.MapQueries<IClusterDecisions>();
+    }
+
+    /// <summary>Makes the clusters follow all decisions now, for a command on a data folder at rest; the index is told at the next start.</summary>
+    public static async Task FollowDecisionsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var store = OpenStore(services);
+        await store.OpenAsync(cancellationToken);
+    }
+
+    private static ClusterStore OpenStore(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+        return new ClusterStore(
+            options.Open(StoreName),
+            services.GetRequiredService<DeduplicatorOptions>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetService<ILogger<ClusterStore>>(),
+            Path.Combine(options.Data, IndexFolderName),
+            services.GetRequiredService<DecisionLog>());
+    }
 }

@@ -12,4 +12,10 @@ internal static partial class Log
 
     [LoggerMessage(4003, LogLevel.Warning, "{Keys} keys are shared by more texts than Ingest:Deduplicator:BucketLimit ({Limit}). Such texts are compared by their other keys only; they are boilerplate, or raise the limit and run ingest rebuild deduplicator.")]
     public static partial void KeysAreHot(ILogger logger, int keys, int limit);
+
+    [LoggerMessage(4004, LogLevel.Information, "Decision {Number} on {FirstId} and {SecondId} ({Verdict}) was followed.")]
+    public static partial void DecisionFollowed(ILogger logger, long number, string firstId, string secondId, string verdict);
+
+    [LoggerMessage(4005, LogLevel.Warning, "Decisions of people wait, and are tried again in a second.")]
+    public static partial void DecisionsWait(ILogger logger, Exception exception);
 }

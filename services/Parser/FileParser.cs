@@ -25,7 +25,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -37,7 +37,7 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             return TooLarge(content.Bytes.Length, options.MaxFileBytes);
         }
 
-        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), options, new Deadline(options.MaxParseTime, time, cancellationToken));
+        using var source = PieceSources.Open(MemberBytes.AsStream(content.Bytes), content, options, new Deadline(options.MaxParseTime, time, cancellationToken));
         return source is null ? ParseContent(content, cancellationToken) : new ContainerFile(this).Parse(content, source, cancellationToken);
     }
 
@@ -80,13 +80,33 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         var bytes = content.Bytes.Span;
         if (KnownFormats.OfBytes(bytes) is { } format)
         {
+            if (format == OleDocument.Message)
+            {
+                return new MailReader(options, time, this).Read(content, MailKind.Outlook, deadline, cancellationToken);
+            }
+
             return format == OleDocument.Encrypted
                 ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The document needs a password. Save it without one.")
                 : WorkbookPackage.Is(content.Bytes) ? new WorkbookReader(options, time).Read(content, deadline) : Unsupported(format);
         }
 
+        if (WebArchive.Opens(bytes))
+        {
+            return WebArchive.Read(content.Bytes) is { } archive
+                ? SavedPage.Read(archive, StatedCharset.Decode(archive.Page.Span, archive.Charset, TextDecoder.Decode(archive.Page.Span)), decoded => new ArticleList(content, decoded, options, time), deadline)
+                : new ParseOutcome.Rejected(RejectionReasons.Damaged, "The saved page (webarchive) is damaged or cut off: its main resource cannot be found.");
+        }
+
         if (MailFormat.Of(bytes) is var mail and not MailKind.None)
         {
+            if (mail == MailKind.Mailbox && bytes.Length >= MboxPieces.MostBytes)
+            {
+                // A piece of a mailbox is as long only when its one message is, and then it is cut off.
+                return new ParseOutcome.Rejected(
+                    RejectionReasons.ArticleTooLarge,
+                    FormattableString.Invariant($"A message of the mailbox has more than {MboxPieces.MostBytes:N0} bytes; so long ones are not read. Save what it brings as files of their own."));
+            }
+
             return new MailReader(options, time, this).Read(content, mail, deadline, cancellationToken);
         }
 
@@ -94,6 +114,18 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
         {
             return new ParseOutcome.Rejected(
                 RejectionReasons.Binary, "The content is not text and no format that is known here. If it is a text file, save it as UTF-8.");
+        }
+
+        if (BracketDepth.IsBeyond(decoded.Text, options.MaxTagDepth))
+        {
+            return new ParseOutcome.Rejected(
+                RejectionReasons.TooDeep,
+                FormattableString.Invariant($"Its tags or brackets stand in each other deeper than {options.MaxTagDepth:N0} times (Ingest:Parser:MaxTagDepth), as no document that people write does."));
+        }
+
+        if (EntityBomb(decoded.Text, deadline) is { } bomb)
+        {
+            return bomb;
         }
 
         if (string.IsNullOrWhiteSpace(decoded.Text))
@@ -129,6 +161,14 @@ public sealed class FileParser(ParserOptions options, TimeProvider time)
             var other => Unsupported(other),
         };
     }
+
+    /// <summary>A document whose entities would make it many times as large, if anything expanded them.</summary>
+    private ParseOutcome.Rejected? EntityBomb(string text, Deadline deadline) =>
+        text.AsSpan().TrimStart() is ['<', ..] && EntityExpansion.Size(text, deadline) is var size && size > options.FreeExpansionBytes && size / text.Length >= options.MaxExpansionRatio
+            ? new ParseOutcome.Rejected(
+                RejectionReasons.ExpansionRatio,
+                FormattableString.Invariant($"The entities that the document declares would make it more than {options.MaxExpansionRatio} times as large (Ingest:Parser:MaxExpansionRatio), as bombs do."))
+            : null;
 
     internal static ParseOutcome.Rejected TooLarge(long size, long limit, string option = "MaxFileBytes") => new(
         RejectionReasons.TooLarge,

@@ -68,6 +68,10 @@ public sealed class ParserOptions
     [Range(0, 1L << 40, ErrorMessage = "Ingest:Parser:FreeExpansionBytes must lie between 0 and 1 TiB.")]
     public long FreeExpansionBytes { get; set; } = 32L << 20;
 
+    /// <summary>How deep the tags of a document (HTML, XML), or the brackets of JSON data, may stand in each other.</summary>
+    [Range(1_000, 10_000_000, ErrorMessage = "Ingest:Parser:MaxTagDepth must lie between 1,000 and 10,000,000.")]
+    public int MaxTagDepth { get; set; } = 50_000;
+
     /// <summary>Messages and files that may stand in each other in mail.</summary>
     [Range(1, 32, ErrorMessage = "Ingest:Parser:MaxMailDepth must lie between 1 and 32.")]
     public int MaxMailDepth { get; set; } = 5;

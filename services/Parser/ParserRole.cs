@@ -28,7 +28,8 @@ public sealed class ParserRole : IRole
     /// <inheritdoc/>
     public void AddQueries(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<IArticleQueries>(provider =>
-            new ArticleQueries(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName, readOnly: true)));
+            new ArticleQueries(
+                provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(StoreName, readOnly: true), provider.GetRequiredService<TimeProvider>()));
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -43,6 +44,7 @@ public sealed class ParserRole : IRole
         services.AddSingleton<DeadJournals>();
         services.AddSingleton<PieceParser>();
         services.AddSingleton<PortionReader>();
+        services.AddSingleton<WaitingFiles>();
         services.AddSingleton<PortionProcessor>();
         services.AddSingleton<FileProcessor>();
         services.AddHostedService<ParserStart>();

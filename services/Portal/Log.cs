@@ -12,4 +12,13 @@ internal static partial class Log
 
     [LoggerMessage(6003, LogLevel.Information, "{Count} files are tried again on request (state {State}, reason {Reason}, file {File}).")]
     public static partial void Retried(ILogger logger, int count, string? state, string? reason, string? file);
+
+    [LoggerMessage(6004, LogLevel.Warning, "A wrong access key was typed in from {Client}.")]
+    public static partial void WrongKey(ILogger logger, string? client);
+
+    [LoggerMessage(6005, LogLevel.Information, "{Path} was dropped ({Bytes} bytes).")]
+    public static partial void Dropped(ILogger logger, string path, long bytes);
+
+    [LoggerMessage(6006, LogLevel.Error, "{Path} could not be put into the watched folder. May this process write there?")]
+    public static partial void DropFailed(ILogger logger, string path, Exception exception);
 }

@@ -1,18 +1,25 @@
 using Ingest.Hosting;
+using Ingest.Portal.Access;
 using Ingest.Portal.Articles;
 using Ingest.Portal.Assets;
+using Ingest.Portal.Batches;
 using Ingest.Portal.Clusters;
+using Ingest.Portal.Compare;
+using Ingest.Portal.Drop;
 using Ingest.Portal.Files;
 using Ingest.Portal.Http;
+using Ingest.Portal.Live;
 using Ingest.Portal.Overview;
 using Ingest.Portal.Search;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Portal;
 
@@ -37,6 +44,13 @@ public sealed class PortalRole : IRole
             .Bind(configuration.GetSection(PortalOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PortalOptions>, ListenRule>();
+        services.AddHostedService<ListenCheck>();
+        services.AddSingleton<AccessControl>();
+        services.AddTransient<IStartupFilter, PortalPipeline>();
+        services.AddRequestLimits();
+        services.AddSingleton<DropFolder>();
+        services.AddSingleton<LiveFeed>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
@@ -72,6 +86,7 @@ public sealed class PortalRole : IRole
     {
         routes.MapOpenApi().AddEndpointFilter(SecurityHeaders.AddAsync);
         routes.MapAssets();
+        routes.MapLive();
 
         var pages = routes.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<PageErrors>().ExcludeFromDescription();
         pages.MapSearchPage();
@@ -79,14 +94,22 @@ public sealed class PortalRole : IRole
         pages.MapClusterPage();
         pages.MapFilePages();
         pages.MapOverviewPage();
+        pages.MapBatchPages();
+        pages.MapDropPage();
+        pages.MapComparePage();
+        pages.MapSignIn();
         pages.MapFallback("{*path}", () => Page.NotFound("There is no such page."));
 
         var api = routes.MapGroup("/api").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<ApiErrors>();
         api.MapSearchApi();
         api.MapArticleApi();
         api.MapClusterApi();
+        api.MapDecisionApi();
         api.MapFileApi();
         api.MapOverviewApi();
-        api.MapFallback("{*path}", () => ApiProblem.NotFound("There is no such route; /openapi/v1.json lists them.")).ExcludeFromDescription();
+        api.MapBatchApi();
+        api.MapDropApi();
+        api.MapCompareApi();
+        api.MapFallback("{*path}", ApiFallback.Answer).ExcludeFromDescription();
     }
 }

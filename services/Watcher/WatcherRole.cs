@@ -30,6 +30,7 @@ public sealed class WatcherRole : IRole
         AddOptions(services, configuration);
         services.AddSingleton(provider => CreateLedger(provider, onlyIfThere: true));
         services.AddSingleton<IFileQueries>(provider => provider.GetRequiredService<LedgerStore>());
+        services.AddSingleton<IPipelineQueries, PipelineQueries>();
     }
 
     /// <inheritdoc/>
@@ -41,6 +42,7 @@ public sealed class WatcherRole : IRole
         // Takes the place of the one that only looks.
         services.AddSingleton(provider => CreateLedger(provider, onlyIfThere: false));
         services.AddSingleton<LedgerReports>();
+        services.AddSingleton<Throughput>();
         services.AddSingleton<DiskGuard>();
         services.AddSingleton<PauseNote>();
         services.AddSingleton<FolderWatchers>();
@@ -61,7 +63,11 @@ public sealed class WatcherRole : IRole
     }
 
     /// <inheritdoc/>
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapQueries<IFileQueries>();
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapQueries<IFileQueries>();
+        routes.MapQueries<IPipelineQueries>();
+    }
 
     private static void AddOptions(IServiceCollection services, IConfiguration configuration) =>
         services.AddOptions<WatcherOptions>().Bind(configuration.GetSection(WatcherOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -69,11 +75,13 @@ public sealed class WatcherRole : IRole
     private static LedgerStore CreateLedger(IServiceProvider provider, bool onlyIfThere)
     {
         var folders = provider.GetService<IOptions<FolderOptions>>()?.Value ?? new FolderOptions();
+        var store = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
         var rules = new LedgerRules(
             provider.GetRequiredService<IOptions<WatcherOptions>>().Value.Retry,
             DisposeIndexed: folders.OnIndexed != FileDisposal.Leave,
-            DisposeRejected: folders.OnRejected != FileDisposal.Leave);
+            DisposeRejected: folders.OnRejected != FileDisposal.Leave,
+            Reports: Path.Combine(store.Data, "reports"));
         return new LedgerStore(
-            provider.GetRequiredService<IOptions<StoreOptions>>().Value.Open(Service), rules, provider.GetRequiredService<TimeProvider>(), onlyIfThere);
+            store.Open(Service), rules, provider.GetRequiredService<TimeProvider>(), onlyIfThere);
     }
 }

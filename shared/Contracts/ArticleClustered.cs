@@ -17,4 +17,7 @@ public sealed record ArticleClustered
 
     /// <summary>When the Watcher first saw the file's revision.</summary>
     public required DateTimeOffset DiscoveredAt { get; init; }
+
+    /// <summary>When the Deduplicator had placed it; null from older versions.</summary>
+    public DateTimeOffset? ClusteredAt { get; init; }
 }

@@ -20,4 +20,7 @@ public sealed record ArticleIndexed
 
     /// <summary>When.</summary>
     public required DateTimeOffset IndexedAt { get; init; }
+
+    /// <summary>When the Deduplicator had placed it; null for a withdrawal.</summary>
+    public DateTimeOffset? ClusteredAt { get; init; }
 }

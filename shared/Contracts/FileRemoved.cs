@@ -20,4 +20,7 @@ public sealed record FileRemoved
 
     /// <summary>When the Watcher noticed.</summary>
     public required DateTimeOffset RemovedAt { get; init; }
+
+    /// <summary>Portions of a large file whose articles are withdrawn: the Parser is to go on with the next one.</summary>
+    public int PortionsSettled { get; init; }
 }

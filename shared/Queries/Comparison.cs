@@ -37,6 +37,12 @@ public sealed record Comparison
     /// <summary>Words of <see cref="SharedText"/>.</summary>
     public int SharedWords { get; init; }
 
+    /// <summary>The first article's body with the passages that both have between <c>⟦</c> and <c>⟧</c>.</summary>
+    public string FirstMarked { get; init; } = "";
+
+    /// <summary>The second article's body, likewise.</summary>
+    public string SecondMarked { get; init; } = "";
+
     /// <summary>Each rule that was asked, with the figure and its threshold, as sentences.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 }

@@ -14,9 +14,25 @@ public interface IArticleQueries
     /// <summary>What became of a container's members, in the container's order; none for other files.</summary>
     Task<MemberPage> MembersAsync(FileMembers request, CancellationToken cancellationToken);
 
+    /// <summary>When each source was last heard of, the one that has been silent longest last.</summary>
+    Task<SourceList> SourcesAsync(SourcesRequest request, CancellationToken cancellationToken);
+
     /// <summary>Every article, in order of identifier: for rebuilding later stages and for export.</summary>
     Task<ArticlePage> ScanAsync(ArticleScan request, CancellationToken cancellationToken);
 }
+
+/// <summary>How many sources: those with the latest news first.</summary>
+public sealed record SourcesRequest(int Limit = 200);
+
+/// <summary>Sources.</summary>
+public sealed record SourceList(IReadOnlyList<SourceActivity> Sources);
+
+/// <summary>When a source was heard of: by the arrival of its articles here, not by their dates.</summary>
+/// <param name="Source">The publication as its articles name it.</param>
+/// <param name="LastAt">When its last article was found in the folder.</param>
+/// <param name="LastArticleId">That article.</param>
+/// <param name="PerDay">Articles that arrived in each of the last 28 days (UTC), today last.</param>
+public sealed record SourceActivity(string Source, DateTimeOffset LastAt, string LastArticleId, IReadOnlyList<long> PerDay);
 
 /// <summary>Names an article.</summary>
 public sealed record ArticleKey(string ArticleId);

@@ -57,6 +57,15 @@ public sealed record ClusterMember
     /// <summary>Share of the smaller text that stands in the larger.</summary>
     public double Containment { get; init; }
 
+    /// <summary>Share of the numbers of the one with fewer that stand in the other; null where there is no matched article.</summary>
+    public double? NumberAgreement { get; init; }
+
+    /// <summary>Hours between it and the matched article; null where a date is missing or there is no matched article.</summary>
+    public double? HoursApart { get; init; }
+
+    /// <summary>Words of the longest block that stands in both; null where there is no matched article.</summary>
+    public int? SharedWords { get; init; }
+
     /// <summary>Headline.</summary>
     public string Title { get; init; } = "";
 
@@ -65,4 +74,16 @@ public sealed record ClusterMember
 }
 
 /// <summary>A cluster.</summary>
-public sealed record Cluster(string ClusterId, string CanonicalId, IReadOnlyList<ClusterMember> Members);
+public sealed record Cluster(string ClusterId, string CanonicalId, IReadOnlyList<ClusterMember> Members)
+{
+    /// <summary>Articles of other clusters that quote a member at length, or that a member quotes.</summary>
+    public IReadOnlyList<ClusterLink> Links { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>Two articles that share one long quotation and little else: two stories, linked.</summary>
+/// <param name="MemberId">The cluster's own.</param>
+/// <param name="ArticleId">The other.</param>
+/// <param name="ClusterId">The other's cluster.</param>
+/// <param name="Title">The other's headline.</param>
+/// <param name="SharedWords">Words of the quotation.</param>
+public sealed record ClusterLink(string MemberId, string ArticleId, string ClusterId, string Title, int SharedWords);

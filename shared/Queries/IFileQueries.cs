@@ -5,7 +5,7 @@ namespace Ingest.Queries;
 /// <summary>What the Watcher answers about files, and the one command it takes.</summary>
 public interface IFileQueries
 {
-    /// <summary>Files in order of their identifier, a page at a time.</summary>
+    /// <summary>Files, a page at a time.</summary>
     Task<FilePage> FindAsync(FileFilter filter, CancellationToken cancellationToken);
 
     /// <summary>One file by its identifier or path; null when the ledger does not know it.</summary>
@@ -16,6 +16,20 @@ public interface IFileQueries
 
     /// <summary>Publishes files again; returns at once, the files go through <c>inFlight</c> like new ones.</summary>
     Task<RetryResult> RetryAsync(RetryRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Batches, the newest first.</summary>
+    Task<BatchPage> BatchesAsync(BatchFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>One batch; null when there is no such number.</summary>
+    Task<BatchEntry?> BatchAsync(BatchKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What became of each file of a batch: as kept when the batch ended; as the ledger has it while it is under way.
+    /// </summary>
+    Task<FilePage> ReportAsync(BatchReport request, CancellationToken cancellationToken);
+
+    /// <summary>Attempts at a file's current revision that came to nothing.</summary>
+    Task<AttemptList> AttemptsAsync(FileKey key, CancellationToken cancellationToken);
 }
 
 /// <summary>Names one file.</summary>
@@ -33,6 +47,12 @@ public sealed record FileFilter
 
     /// <summary>Part of the path.</summary>
     public string? Path { get; init; }
+
+    /// <summary>Only files whose current revision came with this batch.</summary>
+    public long? Batch { get; init; }
+
+    /// <summary><c>id</c>: in order of identifier; <c>newest</c>: what came, changed or was tried again last comes first.</summary>
+    public string Order { get; init; } = "id";
 
     /// <summary>Page size, 1 to 10,000.</summary>
     public int Limit { get; init; } = 100;
@@ -128,6 +148,12 @@ public sealed record FileEntry
     /// <summary>When it will be published again; null when no retry is planned.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
+    /// <summary>When the Deduplicator had placed the last of its articles that are in the index.</summary>
+    public DateTimeOffset? ClusteredAt { get; init; }
+
+    /// <summary>The batch it came with; 0 when it came before there were batches.</summary>
+    public long Batch { get; init; }
+
     /// <summary>W3C trace id of its journey, 32 hexadecimal digits.</summary>
     public string? TraceId { get; init; }
 }
@@ -148,6 +174,12 @@ public sealed record LedgerSummary
 
     /// <summary>Articles of indexed files.</summary>
     public required long Articles { get; init; }
+
+    /// <summary>Articles of files in flight that are searchable (or withdrawn) already: large files come in portions.</summary>
+    public long ArticlesInFlight { get; init; }
+
+    /// <summary>Portions of large files in flight that are done.</summary>
+    public long PortionsInFlight { get; init; }
 
     /// <summary>Discovery time of the oldest file in flight.</summary>
     public DateTimeOffset? OldestInFlight { get; init; }

@@ -20,4 +20,16 @@ public sealed record IndexStatusRequest;
 /// <param name="Documents">Documents in the store.</param>
 /// <param name="StoreSequence">Highest sequence number in the store.</param>
 /// <param name="VisibleSequence">Highest sequence number that search shows.</param>
-public sealed record IndexStatus(long Documents, long StoreSequence, long VisibleSequence);
+public sealed record IndexStatus(long Documents, long StoreSequence, long VisibleSequence)
+{
+    /// <summary>From a file's discovery to its article in search; null in a process that does not follow the documents, or before the first.</summary>
+    public SearchableLatencies? Latency { get; init; }
+}
+
+/// <summary>From a file's discovery to its article in search, in seconds, over the last articles.</summary>
+/// <param name="Count">How many articles, at most a thousand.</param>
+/// <param name="P50">Half of them took no longer.</param>
+/// <param name="P95">95 of 100 took no longer.</param>
+/// <param name="P99">99 of 100 took no longer.</param>
+/// <param name="Recent">The last hundred, in order of time.</param>
+public sealed record SearchableLatencies(int Count, double P50, double P95, double P99, IReadOnlyList<double> Recent);

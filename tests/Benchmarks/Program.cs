@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Bus;
+using Ingest.Benchmarks.Dedup;
 using Ingest.Benchmarks.Pipeline;
 using Ingest.Benchmarks.Search;
 using Ingest.Benchmarks.Watching;
@@ -11,5 +12,7 @@ var root = new RootCommand("Measures Ingest; every figure is a ratio to somethin
     BusCommand.Create(),
     WatcherCommand.Create(),
     SearchCommand.Create(),
+    SketchingCommand.Create(),
+    StageCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -14,7 +14,14 @@ internal sealed class TemporaryDatabase : IDisposable
 
     public Database Open() => new SqliteDatabase(Path.Combine(_folder.FullName, "deduplicator.db"));
 
-    public ClusterStore Store(DeduplicatorOptions? options = null) => new(Open(), options ?? new DeduplicatorOptions(), Time);
+    public IReadOnlyList<string> IndexFiles => Directory.Exists(Index) ? Directory.GetFiles(Index) : [];
+
+    private string Index => Path.Combine(_folder.FullName, "index");
+
+    public DecisionLog Decisions() => new(new SqliteDatabase(Path.Combine(_folder.FullName, "decisions.db")), Time);
+
+    public ClusterStore Store(DeduplicatorOptions? options = null, DecisionLog? decisions = null) =>
+        new(Open(), options ?? new DeduplicatorOptions(), Time, null, Index, decisions);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Evaluation.Agency;
+using Ingest.Evaluation.Dedup;
 using Ingest.Evaluation.Feeds;
 using Ingest.Evaluation.Html;
 using Ingest.Evaluation.Reuters;
@@ -11,6 +12,6 @@ using Ingest.Evaluation.WebArchives;
 var root = new RootCommand("Prepares labelled data and scores Ingest against it.")
 {
     ReutersToText.Command(), FeedExpectations.Command(), AgencyTexts.Command(), EvaluateHtml.Command(), EvaluateWarc.Command(),
-    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(), EvaluateSearch.Command(),
+    EvaluateEncodings.Command(), EvaluateLanguage.Command(), PlainTextRate.Command(), EvaluateSearch.Command(), EvaluateDedup.Command(), EvaluateCopies.Command(), EvaluateOrders.Command(),
 };
 return await root.Parse(args).InvokeAsync();

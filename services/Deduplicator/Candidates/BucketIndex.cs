@@ -1,110 +1,125 @@
-using Ingest.Deduplicator.Sketching;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Deduplicator.Candidates;
 
 /// <summary>
-/// Which texts share a key. Kept in memory, about 600 bytes a text, in arrays without an object a text or entry; derived from the
-/// store and rebuilt from it.
+/// Which texts have a key. In memory, about 800 bytes a text, in arrays without an object a text or entry.
 /// </summary>
 /// <remarks>
-/// A key that more texts have than <paramref name="limit"/> is hot: its texts are kept aside, and it makes no candidates until
-/// it has fewer again. What is hot depends on the set of texts only, never on the order in which they came.
+/// The texts of a key that more than <paramref name="limit"/> have are kept aside, so that they do not make the chains of other keys long.
 /// </remarks>
 internal sealed class BucketIndex(int limit)
 {
-    private const int PageBits = 12;
+    // Small pages, because an archive that comes in no order has some texts of every week here.
+    private const int PageBits = 6;
     private const int PageSize = 1 << PageBits;
+    private const int PageEntries = PageSize * Sketching.BandKeys.Most;
     private const int None = -1;
 
     // A text has a slot, a slot has one entry for each key: its number is slot × Most + position. Pages, so that growing copies nothing.
     private readonly List<uint[]> _keys = [];
     private readonly List<int[]> _next = [];
-    private readonly List<int[]> _texts = [];
+    private readonly List<(int Text, int Keys)[]> _texts = [];
     private readonly Dictionary<int, int> _slots = [];
     private readonly Stack<int> _free = [];
-    private readonly Dictionary<uint, List<int>> _hot = [];
-    private int[] _heads = NewHeads(1 << 12);
+    private readonly Dictionary<uint, List<int>> _crowds = [];
+    private int[] _heads = NewHeads(1 << 6);
     private int _used;
     private long _entries;
 
     /// <summary>How many texts are in it.</summary>
     public int Count => _slots.Count;
 
-    /// <summary>How many keys are hot.</summary>
-    public int HotKeys => _hot.Count;
+    /// <summary>How many keys more texts have than the limit.</summary>
+    public int Crowds => _crowds.Count;
 
     /// <summary>Whether a text is in it.</summary>
     public bool Contains(int text) => _slots.ContainsKey(text);
 
-    /// <summary>Whether a key makes no candidates at present.</summary>
-    public bool IsHot(uint key) => _hot.ContainsKey(key);
-
-    /// <summary>Adds a text.</summary>
-    /// <param name="text">Its number.</param>
-    /// <param name="keys">Its distinct keys.</param>
-    /// <param name="candidates">Receives the texts that share a key with it that is not hot.</param>
-    /// <param name="turnedHot">Receives, for each key that is hot from now on, the texts that had it before.</param>
-    public void Add(int text, ReadOnlySpan<uint> keys, HashSet<int> candidates, List<int[]> turnedHot)
+    /// <summary>The texts that have a key, as many as there is room for; returns how many that are.</summary>
+    public int Find(uint key, Span<int> texts)
     {
-        var slot = TakeSlot(text);
-        Span<int> found = limit <= 1024 ? stackalloc int[limit + 1] : new int[limit + 1];
+        if (_crowds.TryGetValue(key, out var crowd))
+        {
+            var most = Math.Min(crowd.Count, texts.Length);
+            for (var i = 0; i < most; i++)
+            {
+                texts[i] = TextOf(crowd[i]).Text;
+            }
+
+            return most;
+        }
+
+        var count = 0;
+        for (var entry = _heads[key & (uint)(_heads.Length - 1)]; entry != None && count < texts.Length; entry = NextOf(entry))
+        {
+            if (KeyOf(entry) == key)
+            {
+                texts[count++] = TextOf(entry).Text;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds a text with its distinct keys.</summary>
+    public void Insert(int text, ReadOnlySpan<uint> keys)
+    {
+        var slot = TakeSlot(text, keys.Length);
         for (var k = 0; k < keys.Length; k++)
         {
-            var key = keys[k];
-            var entry = (slot * BandKeys.Most) + k;
-            if (_hot.TryGetValue(key, out var crowd))
+            var entry = (slot * Sketching.BandKeys.Most) + k;
+            KeyOf(entry) = keys[k];
+            if (_crowds.TryGetValue(keys[k], out var crowd))
             {
-                KeyOf(entry) = key;
                 crowd.Add(entry);
-                continue;
             }
-
-            var count = Find(key, found);
-            if (count < limit)
+            else
             {
-                Link(entry, key);
-                foreach (var other in found[..count])
-                {
-                    candidates.Add(TextOf(other));
-                }
-
-                continue;
+                Link(entry, keys[k]);
+                SetAsideIfCrowded(keys[k]);
             }
-
-            UnlinkAll(key);
-            KeyOf(entry) = key;
-            _hot.Add(key, [.. found[..count], entry]);
-            turnedHot.Add(TextsOf(found[..count]));
         }
     }
 
     /// <summary>Takes a text out.</summary>
-    /// <param name="text">Its number.</param>
-    /// <param name="keys">The keys it was added with.</param>
-    /// <param name="turnedCold">Receives, for each key that makes candidates again from now on, the texts that have it.</param>
-    public void Remove(int text, ReadOnlySpan<uint> keys, List<int[]> turnedCold)
+    public void Delete(int text)
     {
         var slot = _slots[text];
-        for (var k = 0; k < keys.Length; k++)
+        var keys = TextOf(slot * Sketching.BandKeys.Most).Keys;
+        for (var entry = slot * Sketching.BandKeys.Most; entry < (slot * Sketching.BandKeys.Most) + keys; entry++)
         {
-            var entry = (slot * BandKeys.Most) + k;
-            if (!_hot.TryGetValue(keys[k], out var crowd))
+            var key = KeyOf(entry);
+            if (!_crowds.TryGetValue(key, out var crowd))
             {
-                Unlink(entry, keys[k]);
+                Unlink(entry, key);
                 continue;
             }
 
             crowd.Remove(entry);
             if (crowd.Count <= limit)
             {
-                _hot.Remove(keys[k]);
-                crowd.ForEach(member => Link(member, KeyOf(member)));
-                turnedCold.Add(TextsOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(crowd)));
+                _crowds.Remove(key);
+                crowd.ForEach(member => Link(member, key));
             }
         }
 
         _slots.Remove(text);
         _free.Push(slot);
+    }
+
+    /// <summary>Every key of every text, as <c>key × 2³² + text</c>, in no order.</summary>
+    public IEnumerable<ulong> Entries()
+    {
+        foreach (var (text, slot) in _slots)
+        {
+            var first = slot * Sketching.BandKeys.Most;
+            var keys = TextOf(first).Keys;
+            for (var entry = first; entry < first + keys; entry++)
+            {
+                yield return ((ulong)KeyOf(entry) << 32) | (uint)text;
+            }
+        }
     }
 
     private static int[] NewHeads(int size)
@@ -114,46 +129,64 @@ internal sealed class BucketIndex(int limit)
         return heads;
     }
 
-    private int TakeSlot(int text)
+    private int TakeSlot(int text, int keys)
     {
         if (!_free.TryPop(out var slot))
         {
             slot = _used++;
             if (slot >> PageBits == _keys.Count)
             {
-                _keys.Add(new uint[PageSize * BandKeys.Most]);
-                _next.Add(new int[PageSize * BandKeys.Most]);
-                _texts.Add(new int[PageSize]);
+                _keys.Add(new uint[PageEntries]);
+                _next.Add(new int[PageEntries]);
+                _texts.Add(new (int, int)[PageSize]);
             }
         }
 
         _slots.Add(text, slot);
-        _texts[slot >> PageBits][slot & (PageSize - 1)] = text;
+        _texts[slot >> PageBits][slot & (PageSize - 1)] = (text, keys);
         return slot;
     }
 
-    private ref uint KeyOf(int entry) => ref _keys[entry / (PageSize * BandKeys.Most)][entry % (PageSize * BandKeys.Most)];
+    private ref uint KeyOf(int entry) => ref CollectionsMarshal.AsSpan(_keys)[entry / PageEntries][entry % PageEntries];
 
-    private ref int NextOf(int entry) => ref _next[entry / (PageSize * BandKeys.Most)][entry % (PageSize * BandKeys.Most)];
+    private ref int NextOf(int entry) => ref CollectionsMarshal.AsSpan(_next)[entry / PageEntries][entry % PageEntries];
 
-    private int TextOf(int entry)
+    private (int Text, int Keys) TextOf(int entry)
     {
-        var slot = entry / BandKeys.Most;
+        var slot = entry / Sketching.BandKeys.Most;
         return _texts[slot >> PageBits][slot & (PageSize - 1)];
     }
 
-    private int Find(uint key, Span<int> found)
+    private void SetAsideIfCrowded(uint key)
     {
         var count = 0;
-        for (var entry = _heads[key & (uint)(_heads.Length - 1)]; entry != None && count < found.Length; entry = NextOf(entry))
+        for (var entry = _heads[key & (uint)(_heads.Length - 1)]; entry != None; entry = NextOf(entry))
         {
-            if (KeyOf(entry) == key)
+            count += KeyOf(entry) == key ? 1 : 0;
+        }
+
+        if (count <= limit)
+        {
+            return;
+        }
+
+        var crowd = new List<int>(count);
+        ref var link = ref _heads[key & (uint)(_heads.Length - 1)];
+        while (link != None)
+        {
+            if (KeyOf(link) == key)
             {
-                found[count++] = entry;
+                crowd.Add(link);
+                link = NextOf(link);
+                _entries--;
+            }
+            else
+            {
+                link = ref NextOf(link);
             }
         }
 
-        return count;
+        _crowds.Add(key, crowd);
     }
 
     private void Link(int entry, uint key)
@@ -165,7 +198,6 @@ internal sealed class BucketIndex(int limit)
         }
 
         ref var head = ref _heads[key & (uint)(_heads.Length - 1)];
-        KeyOf(entry) = key;
         NextOf(entry) = head;
         head = entry;
     }
@@ -180,23 +212,6 @@ internal sealed class BucketIndex(int limit)
 
         link = NextOf(entry);
         _entries--;
-    }
-
-    private void UnlinkAll(uint key)
-    {
-        ref var link = ref _heads[key & (uint)(_heads.Length - 1)];
-        while (link != None)
-        {
-            if (KeyOf(link) == key)
-            {
-                link = NextOf(link);
-                _entries--;
-            }
-            else
-            {
-                link = ref NextOf(link);
-            }
-        }
     }
 
     private void Grow()
@@ -214,16 +229,5 @@ internal sealed class BucketIndex(int limit)
                 entry = next;
             }
         }
-    }
-
-    private int[] TextsOf(ReadOnlySpan<int> entries)
-    {
-        var texts = new int[entries.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = TextOf(entries[i]);
-        }
-
-        return texts;
     }
 }

@@ -5,75 +5,118 @@ using Ingest.Deduplicator.Store;
 namespace Ingest.Deduplicator.Candidates;
 
 /// <summary>
-/// The bucket index beside its store. Another process may have written since, and a transaction may fail after the index was
-/// changed: each begins by catching up, and one that fails is taken back.
+/// Which texts share a key, by week of publication, beside its store. Another process may have written since, and a transaction may
+/// fail after the index was changed: each begins by catching up, and one that fails is taken back.
 /// </summary>
-internal sealed class LiveIndex(int bucketLimit)
+/// <remarks>
+/// A key that more texts of a week have than <see cref="DeduplicatorOptions.BucketLimit"/> is hot there: it makes no candidates until
+/// fewer have it again. What is hot depends on the set of texts only, never on the order in which they came.
+/// </remarks>
+internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder) : IDisposable
 {
-    private const int MostKnown = 8192;
-
-    private readonly List<(int No, TextSignature Text, bool Added)> _journal = [];
-    private readonly Dictionary<int, TextSignature> _known = [];
-    private BucketIndex? _buckets;
+    private readonly List<(TextNode Text, bool Added)> _journal = [];
+    private readonly HashSet<int> _thawed = [];
+    private readonly KnownTexts _known = new();
+    private WeekIndex? _weeks;
     private long _sequence;
+    private long _runs;
 
-    /// <summary>How many texts are in it.</summary>
-    public int Count => _buckets?.Count ?? 0;
+    /// <summary>How many texts are in memory.</summary>
+    public int Fresh => _weeks?.Fresh ?? 0;
 
-    /// <summary>How many keys are hot.</summary>
-    public int HotKeys => _buckets?.HotKeys ?? 0;
+    /// <summary>How many keys are hot in a week, of those in memory.</summary>
+    public int HotKeys => _weeks?.HotKeys ?? 0;
 
-    private BucketIndex Buckets => _buckets ?? throw new InvalidOperationException("The index is used before it has caught up with its store.");
+    private WeekIndex ByWeek => _weeks ?? throw new InvalidOperationException("The index is used before it has caught up with its store.");
 
     /// <summary>Brings it to where the store is; within the transaction that is to use it.</summary>
     public void CatchUp(Statements statements, StoreState state)
     {
-        if (_buckets is not null && _sequence == state.Sequence)
+        if (_weeks is null || _runs != state.Runs || _sequence < state.Swept)
         {
-            return;
+            Open(statements);
+        }
+        else if (_sequence != state.Sequence)
+        {
+            Follow(statements);
         }
 
-        if (_buckets is null || _sequence < state.Swept)
+        (_sequence, _runs) = (state.Sequence, state.Runs);
+    }
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="candidates">Receives the texts that share a key with it that is hot in neither's week.</param>
+    /// <param name="crowded">Receives the texts that had a key which is hot in its week from now on.</param>
+    public void Add(TextNode text, HashSet<int> candidates, HashSet<int> crowded)
+    {
+        foreach (var key in text.Signature.Keys)
         {
-            Rebuild(statements);
-        }
-        else
-        {
-            foreach (var text in TextRows.Since(statements, _sequence))
+            var found = ByWeek.Find(text.Week, key);
+            if (found.Length < options.BucketLimit)
             {
-                Follow(text);
+                Collect(found, candidates);
+                ByWeek.Around(text.Week, key, candidates);
+            }
+            else if (found.Length == options.BucketLimit)
+            {
+                Telemetry.TurnedHot(1);
+                Collect(found, crowded);
             }
         }
 
-        _sequence = state.Sequence;
+        ByWeek.Insert(text);
+        _journal.Add((text, true));
     }
 
-    /// <summary>See <see cref="BucketIndex.Add"/>.</summary>
-    public void Add(int no, TextSignature text, HashSet<int> candidates, List<int[]> turnedHot)
+    /// <summary>Takes a text out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="statements">For saying that a file does not hold any more.</param>
+    /// <param name="state">Counts that.</param>
+    /// <param name="turnedCold">Receives, for each key that makes candidates again from now on, the texts of the week that have it.</param>
+    public void Remove(TextNode text, Statements statements, StoreState state, List<(uint Key, int[] Texts)> turnedCold)
     {
-        Buckets.Add(no, text.Keys, candidates, turnedHot);
-        _journal.Add((no, text, true));
+        if (ByWeek.Of(text.Week).Generation != 0 && _thawed.Add(text.Week))
+        {
+            WeekRows.Forget(statements, text.Week);
+            state.Runs++;
+        }
+
+        ByWeek.Delete(text);
+        _journal.Add((text, false));
+        foreach (var key in text.Signature.Keys)
+        {
+            var found = ByWeek.Find(text.Week, key);
+            if (found.Length == options.BucketLimit)
+            {
+                turnedCold.Add((key, found.ToArray()));
+            }
+        }
     }
 
-    /// <summary>See <see cref="BucketIndex.Remove"/>.</summary>
-    public void Remove(int no, TextSignature text, List<int[]> turnedCold)
+    /// <summary>The texts that a key makes candidates of one of this week.</summary>
+    public void CandidatesOf(int week, uint key, HashSet<int> candidates)
     {
-        Buckets.Remove(no, text.Keys, turnedCold);
-        _journal.Add((no, text, false));
+        var found = ByWeek.Find(week, key);
+        if (found.Length <= options.BucketLimit)
+        {
+            Collect(found, candidates);
+            ByWeek.Around(week, key, candidates);
+        }
     }
 
-    /// <summary>Whether two texts share a key that is not hot.</summary>
+    /// <summary>Whether two texts share a key that is hot in neither's week.</summary>
     public bool Meet(TextNode first, TextNode second)
     {
-        var (a, b) = (Known(first).Keys, Known(second).Keys);
+        var (a, b) = (first.Signature.Keys, second.Signature.Keys);
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (a[i] == b[j] && !Buckets.IsHot(a[i]))
+            var (left, right) = (a[i], b[j]);
+            if (left == right && !ByWeek.IsHot(first.Week, left) && !ByWeek.IsHot(second.Week, left))
             {
                 return true;
             }
 
-            var (left, right) = (a[i], b[j]);
             i += left <= right ? 1 : 0;
             j += right <= left ? 1 : 0;
         }
@@ -81,28 +124,24 @@ internal sealed class LiveIndex(int bucketLimit)
         return false;
     }
 
-    /// <summary>The text's signature with its shingles as they were made for an earlier batch, where it is still known.</summary>
-    public TextSignature Known(TextNode text)
-    {
-        if (_known.TryGetValue(text.No, out var known))
-        {
-            return known;
-        }
+    /// <summary>A text's signature with its shingles as they were made for an earlier batch, where it is still known.</summary>
+    public TextSignature SignatureOf(int no, Workspace workspace) => _known.Get(no) ?? _known.Keep(no, workspace.Text(no).Signature);
 
-        if (_known.Count >= MostKnown)
-        {
-            _known.Clear();
-        }
-
-        _known.Add(text.No, text.Signature);
-        return text.Signature;
-    }
+    /// <summary>Keeps a signature for later batches.</summary>
+    public void Know(TextNode text) => _known.Keep(text.No, text.Signature);
 
     /// <summary>The transaction is committed.</summary>
     public void Accept(StoreState state)
     {
+        foreach (var week in _thawed)
+        {
+            folder.Delete(week, ByWeek.Of(week).Generation);
+            ByWeek.Of(week).Generation = 0;
+        }
+
+        _thawed.Clear();
         _journal.Clear();
-        _sequence = state.Sequence;
+        (_sequence, _runs) = (state.Sequence, state.Runs);
     }
 
     /// <summary>The transaction failed: takes back what it changed. Should it be in the store all the same, the next one catches up.</summary>
@@ -110,46 +149,125 @@ internal sealed class LiveIndex(int bucketLimit)
     {
         // Numbers of texts that were never committed will be given again, to others.
         _known.Clear();
+        _thawed.Clear();
         for (var i = _journal.Count - 1; i >= 0; i--)
         {
-            var (no, text, added) = _journal[i];
+            var (text, added) = _journal[i];
             if (added)
             {
-                Buckets.Remove(no, text.Keys, []);
+                ByWeek.Delete(text);
             }
             else
             {
-                Buckets.Add(no, text.Keys, [], []);
+                ByWeek.Insert(text);
             }
         }
 
         _journal.Clear();
     }
 
-    private void Rebuild(Statements statements)
+    /// <summary>Whether so much is in memory that some of it should be written out.</summary>
+    public bool IsFull => folder.Exists && Fresh > options.HotTexts;
+
+    /// <summary>
+    /// Writes weeks to files, the longest unused first, until half of what may be is in memory. In a transaction of its own, right after
+    /// one that was accepted.
+    /// </summary>
+    /// <returns>What to do when the transaction is committed.</returns>
+    public Action WriteOut(Statements statements, StoreState state)
     {
-        var buckets = new BucketIndex(bucketLimit);
-        var (candidates, turnedHot) = (new HashSet<int>(), new List<int[]>());
-        foreach (var text in TextRows.Alive(statements))
+        if (state.Sequence != _sequence || state.Runs != _runs)
         {
-            buckets.Add(text.No, text.Signature.Keys, candidates, turnedHot);
-            candidates.Clear();
-            turnedHot.Clear();
+            // Another process has written in between: first catch up.
+            return () => { };
         }
 
-        _buckets = buckets;
+        var written = new List<(int Week, Partition Partition, RunFile Run, long Generation)>();
+        var fresh = Fresh;
+        foreach (var (week, partition) in ByWeek.ByUse)
+        {
+            if (fresh <= options.HotTexts / 2)
+            {
+                break;
+            }
+
+            var generation = ++state.Version;
+            written.Add((week, partition, folder.Write(week, generation, partition.Entries()), generation));
+            WeekRows.Written(statements, week, generation, state.Sequence);
+            fresh -= partition.Fresh.Count;
+        }
+
+        state.Runs++;
+        return () =>
+        {
+            foreach (var (week, partition, run, generation) in written)
+            {
+                folder.Delete(week, partition.Generation);
+                partition.Replace(run, generation);
+            }
+
+            _runs = state.Runs;
+        };
     }
 
-    private void Follow(TextNode text)
+    /// <inheritdoc/>
+    public void Dispose() => _weeks?.Dispose();
+
+    private static void Collect(ReadOnlySpan<int> texts, HashSet<int> into)
     {
-        var alive = text.Articles > 0;
-        if (alive && !Buckets.Contains(text.No))
+        foreach (var text in texts)
         {
-            Buckets.Add(text.No, text.Signature.Keys, [], []);
+            into.Add(text);
         }
-        else if (!alive && Buckets.Contains(text.No))
+    }
+
+    private void Open(Statements statements)
+    {
+        Dispose();
+        _known.Clear();
+        _weeks = new WeekIndex(options);
+        var files = new List<(int, long)>();
+        foreach (var row in WeekRows.All(statements))
         {
-            Buckets.Remove(text.No, text.Signature.Keys, []);
+            var partition = ByWeek.Of(row.Week);
+            var run = row.Generation == 0 ? null : folder.TryOpen(row.Week, row.Generation);
+            if (run is not null)
+            {
+                partition.Attach(run, row.Generation);
+                files.Add((row.Week, row.Generation));
+            }
+
+            partition.Generation = row.Generation;
+            foreach (var text in TextRows.Since(statements, row.Week, run is null ? -1 : row.Through))
+            {
+                if (text.Articles > 0)
+                {
+                    ByWeek.Insert(text);
+                }
+            }
+        }
+
+        folder.DeleteOthers(files);
+    }
+
+    private void Follow(Statements statements)
+    {
+        foreach (var row in WeekRows.All(statements).Where(row => row.Last > _sequence))
+        {
+            var partition = ByWeek.Of(row.Week);
+            foreach (var text in TextRows.Since(statements, row.Week, _sequence))
+            {
+                var alive = text.Articles > 0;
+                var present = partition.Fresh.Contains(text.No);
+                if (alive && !present)
+                {
+                    ByWeek.Insert(text);
+                }
+                else if (!alive && present)
+                {
+                    ByWeek.Delete(text);
+                }
+            }
         }
     }
 }

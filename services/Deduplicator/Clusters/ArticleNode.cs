@@ -6,6 +6,8 @@ namespace Ingest.Deduplicator.Clusters;
 /// <summary>An article while a batch works with it.</summary>
 internal sealed class ArticleNode : IComparedArticle
 {
+    private TitleWords? _titleWords;
+
     public required int No { get; init; }
 
     public required string Id { get; init; }
@@ -16,7 +18,11 @@ internal sealed class ArticleNode : IComparedArticle
 
     public int Ordinal { get; set; }
 
-    public string Title { get; set; } = "";
+    public string Title
+    {
+        get;
+        set => (field, _titleWords) = (value, null);
+    } = "";
 
     public string? PublishedAt { get; set; }
 
@@ -28,6 +34,9 @@ internal sealed class ArticleNode : IComparedArticle
 
     /// <inheritdoc/>
     public Headline Headline { get; set; }
+
+    /// <inheritdoc/>
+    public TitleWords TitleWords => _titleWords ??= TitleWords.Of(Title);
 
     /// <inheritdoc/>
     public long Origin { get; set; }
@@ -68,16 +77,18 @@ internal sealed class ArticleNode : IComparedArticle
     /// <summary>The article of this batch that is why it is placed anew.</summary>
     public ArticleNode? Cause { get; set; }
 
-    public bool IsCanonical => Place.CanonicalNo == No;
+    /// <summary>Whether others can belong to it: a canonical article, or one whose cluster a person joined to another.</summary>
+    public bool IsCentre => Place.CentreNo == No;
 }
 
 /// <summary>An assignment without its version.</summary>
 /// <param name="CanonicalNo">The cluster's canonical article; 0 for none yet.</param>
-/// <param name="Relation">What the article is to it.</param>
-/// <param name="Similarity">Jaccard similarity with it.</param>
+/// <param name="CentreNo">The article that it matches; itself where it is canonical, or where a person joined it.</param>
+/// <param name="Relation">What the article is to that one.</param>
+/// <param name="Similarity">Similarity with it.</param>
 /// <param name="Containment">Share of the smaller of the two in the larger.</param>
-internal readonly record struct Place(int CanonicalNo, string Relation, double Similarity, double Containment)
+internal readonly record struct Place(int CanonicalNo, int CentreNo, string Relation, double Similarity, double Containment)
 {
     /// <summary>Of an article that is nowhere.</summary>
-    public static Place Nowhere { get; } = new(0, "", 0, 0);
+    public static Place Nowhere { get; } = new(0, 0, "", 0, 0);
 }

@@ -1,3 +1,4 @@
+using Ingest.Deduplicator.Candidates;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
 
@@ -26,7 +27,7 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
         Describe(article, signature);
         if (!isSame)
         {
-            Arrive(article, workspace.TextOf(signature.Text));
+            Arrive(article, workspace.TextOf(signature.Text, Weeks.Of(signature.Published)));
         }
 
         return true;
@@ -49,6 +50,17 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
         (article.CauseNo, article.CauseRevision) = (article.No, revision);
         article.IsChanged = true;
         return true;
+    }
+
+    /// <summary>A person has decided about two articles. Those that are not here are met when they come.</summary>
+    public void Follow(DecisionRow decision)
+    {
+        var (first, second) = (workspace.Find(decision.FirstId), workspace.Find(decision.SecondId));
+        var cause = first ?? second;
+        foreach (var article in new[] { first, second }.OfType<ArticleNode>())
+        {
+            cover.Touch(article, cause);
+        }
     }
 
     private static void Describe(ArticleNode article, Signature signature)
@@ -85,6 +97,7 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
         text.Known.Add(article);
         article.Text = text;
         cover.Touch(article, article);
+        cover.TouchPartners(article, article);
     }
 
     private void Leave(ArticleNode article, ArticleNode cause)
@@ -94,10 +107,11 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
             return;
         }
 
-        if (article.IsCanonical)
+        cover.TouchPartners(article, cause);
+        if (article.IsCentre)
         {
             cover.TouchMembers(article, cause);
-            workspace.CanonicalsOf(text).Remove(article);
+            workspace.CentresOf(text).Remove(article);
         }
 
         article.Place = Clusters.Place.Nowhere;

@@ -4,15 +4,17 @@ using Ingest.Deduplicator.Comparing;
 namespace Ingest.Deduplicator.Clusters;
 
 /// <summary>
-/// The clusters: the greedy star cover in canonical order. An article belongs to the first canonical article, in that order, among
-/// the neighbours before it; when there is none, it is canonical itself.
+/// The clusters: the greedy star cover in canonical order. An article that has no canonical article among the neighbours before it
+/// is canonical itself; another belongs to the one of these that it is most similar to, of equals to the first.
 /// </summary>
 /// <remarks>
 /// So defined, an article's place depends on its earlier neighbours only: going through the changed ones in order, and on to
 /// later neighbours where one became canonical or ceased to be, gives what a cover computed afresh would give, without
 /// touching the rest of the component. Union-find was rejected: it chains unrelated stories (16 in one cluster, measured).
+/// <para>What people decided comes first: an article that was joined to an earlier one is in its cluster and stays a centre for
+/// those like it; one that was split from an earlier one is in no cluster that this one is in.</para>
 /// </remarks>
-internal sealed class StarCover(Workspace workspace, ArticleRules rules)
+internal sealed class StarCover(Workspace workspace, TextRules textRules, ArticleRules rules, DecisionBook decisions)
 {
     private readonly HashSet<ArticleNode> _dirty = [];
     private readonly PriorityQueue<ArticleNode, CanonicalOrder> _queue = new();
@@ -43,6 +45,18 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
     public void TouchMembers(ArticleNode canonical, ArticleNode? cause) =>
         workspace.MembersOf(canonical).ForEach(member => Touch(member, cause));
 
+    /// <summary>Where an article is, or whether it is there, has changed: those that people named with it may have to move.</summary>
+    public void TouchPartners(ArticleNode article, ArticleNode? cause)
+    {
+        foreach (var (partner, _) in decisions.Of(article.Id))
+        {
+            if (workspace.Find(partner) is { } other)
+            {
+                Touch(other, cause);
+            }
+        }
+    }
+
     /// <summary>A text has become a brief or ceased to be one: its articles have another place in the order.</summary>
     public void OrderChanged(TextNode text, ArticleNode? cause)
     {
@@ -50,7 +64,8 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
         {
             article.Moved = true;
             Touch(article, cause);
-            if (article.IsCanonical)
+            TouchPartners(article, cause);
+            if (article.IsCentre)
             {
                 TouchMembers(article, cause);
             }
@@ -58,10 +73,10 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
     }
 
     /// <summary>Two texts have got an edge: the canonical articles of each may take articles of the other.</summary>
-    public void EdgeAdded(TextNode first, TextNode second, ArticleNode? cause)
+    public void EdgeAdded(TextNode first, TextNode second, TextEdge edge, ArticleNode? cause)
     {
-        Offer(first, second, cause);
-        Offer(second, first, cause);
+        Offer(first, second, edge, cause);
+        Offer(second, first, edge, cause);
     }
 
     /// <summary>Two texts have lost their edge: what it held together must be placed anew.</summary>
@@ -98,43 +113,98 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
 
     private void SettleOne(ArticleNode article)
     {
-        var was = article.IsCanonical;
-        if (FindCanonical(article) is { } match)
-        {
-            article.Place = match;
-            if (was)
-            {
-                workspace.CanonicalsOf(article.Text!).Remove(article);
-                TouchMembers(article, article.Cause);
-            }
-
-            return;
-        }
-
+        var (was, root) = (article.IsCentre, article.Place.CanonicalNo);
         // Loaded before the place changes: a list loaded afterwards would have it twice.
-        var canonicals = workspace.CanonicalsOf(article.Text!);
-        article.Place = new Place(article.No, Relations.Canonical, 0, 0);
-        if (!was)
+        var centres = workspace.CentresOf(article.Text!);
+        article.Place = Joined(article) ?? FindCentre(article) ?? new Place(article.No, article.No, Relations.Canonical, 0, 0);
+        if (root != article.Place.CanonicalNo)
         {
-            canonicals.Add(article);
+            foreach (var (partner, _) in decisions.Of(article.Id))
+            {
+                if (workspace.Find(partner) is { Text: not null } other && CanonicalOrder.IsBefore(article, other))
+                {
+                    Touch(other, article.Cause);
+                }
+            }
         }
 
-        if (!was || article.Moved)
+        if (was && (!article.IsCentre || root != article.Place.CanonicalNo))
         {
-            OfferTo(article, article.Text!, article.Cause);
-            foreach (var (other, edge) in workspace.EdgesOf(article.Text!))
+            TouchMembers(article, article.Cause);
+        }
+
+        if (was && !article.IsCentre)
+        {
+            centres.Remove(article);
+        }
+        else if (!was && article.IsCentre)
+        {
+            centres.Add(article);
+        }
+
+        if (article.IsCentre && (!was || article.Moved))
+        {
+            OfferAll(article);
+        }
+    }
+
+    private void OfferAll(ArticleNode centre)
+    {
+        OfferTo(centre, centre.Text!, null, centre.Cause);
+        foreach (var (other, edge) in workspace.EdgesOf(centre.Text!))
+        {
+            if (edge.Verdict.Merges())
             {
-                if (edge.Verdict.Merges())
-                {
-                    OfferTo(article, workspace.Text(other), article.Cause);
-                }
+                OfferTo(centre, workspace.Text(other), edge, centre.Cause);
             }
         }
     }
 
-    private Place? FindCanonical(ArticleNode article)
+    /// <summary>Where a person has put it; null when nobody has.</summary>
+    private Place? Joined(ArticleNode article)
     {
-        ArticleNode? first = null;
+        ArticleNode? to = null;
+        foreach (var (partner, isSame) in decisions.Of(article.Id))
+        {
+            if (isSame && workspace.Find(partner) is { Text: not null } other && CanonicalOrder.IsBefore(other, to ?? article))
+            {
+                to = other;
+            }
+        }
+
+        if (to is null || IsSplit(article, to.Place.CanonicalNo))
+        {
+            return null;
+        }
+
+        var canonical = workspace.Article(to.Place.CanonicalNo);
+        var (pair, verdict) = textRules.Judge(article.Text!.Signature, canonical.Text!.Signature);
+        return new Place(
+            canonical.No,
+            article.No,
+            // They are one story because a person says so, whatever the rules think of the texts.
+            ArticleRules.RelationOf(article, canonical, verdict.Merges() ? verdict : TextVerdict.Near),
+            pair.Jaccard,
+            pair.Containment);
+    }
+
+    private bool IsSplit(ArticleNode article, int canonicalNo)
+    {
+        foreach (var (partner, isSame) in decisions.Of(article.Id))
+        {
+            if (!isSame && workspace.Find(partner) is { Text: not null } other && other.Place.CanonicalNo == canonicalNo &&
+                CanonicalOrder.IsBefore(other, article))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Place? FindCentre(ArticleNode article)
+    {
+        ArticleNode? best = null;
         TextEdge? by = null;
         Look(article.Text!, null);
         foreach (var (other, edge) in workspace.EdgesOf(article.Text!))
@@ -145,55 +215,66 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
             }
         }
 
-        return first is null ? null : new Place(
-            first.No,
-            ArticleRules.RelationOf(article, first, by?.Verdict),
-            by?.Jaccard ?? 1,
+        return best is null ? null : new Place(
+            best.Place.CanonicalNo,
+            best.No,
+            ArticleRules.RelationOf(article, best, by?.Verdict),
+            by?.Similarity ?? 1,
             by?.Containment ?? 1);
 
         void Look(TextNode text, TextEdge? edge)
         {
-            foreach (var canonical in workspace.CanonicalsOf(text))
+            foreach (var centre in workspace.CentresOf(text))
             {
-                if (canonical != article && CanonicalOrder.IsBefore(canonical, first ?? article) && Agree(canonical, article))
+                if (centre != article && CanonicalOrder.IsBefore(centre, article) &&
+                    (best is null || IsBetter(centre, edge, best, by?.Similarity ?? 1)) &&
+                    Agree(centre, article, edge) && !IsSplit(article, centre.Place.CanonicalNo))
                 {
-                    (first, by) = (canonical, edge);
+                    (best, by) = (centre, edge);
                 }
             }
         }
     }
 
-    private void Offer(TextNode from, TextNode to, ArticleNode? cause)
-    {
-        foreach (var canonical in workspace.CanonicalsOf(from))
+    private static bool IsBetter(ArticleNode canonical, TextEdge? edge, ArticleNode other, double similarity) =>
+        (edge?.Similarity ?? 1).CompareTo(similarity) switch
         {
-            OfferTo(canonical, to, cause);
+            > 0 => true,
+            < 0 => false,
+            _ => CanonicalOrder.IsBefore(canonical, other),
+        };
+
+    private void Offer(TextNode from, TextNode to, TextEdge edge, ArticleNode? cause)
+    {
+        foreach (var canonical in workspace.CentresOf(from))
+        {
+            OfferTo(canonical, to, edge, cause);
         }
     }
 
-    /// <summary>Touches the articles of a text that would belong to this canonical one: later ones whose own comes after it.</summary>
-    private void OfferTo(ArticleNode canonical, TextNode text, ArticleNode? cause)
+    /// <summary>Touches the articles of a text that would belong to this canonical one: later ones whose own suits them less.</summary>
+    private void OfferTo(ArticleNode canonical, TextNode text, TextEdge? edge, ArticleNode? cause)
     {
-        var hours = rules.HoursFor(canonical.Text!.Signature.Kind, text.Signature.Kind);
+        var hours = rules.HoursFor(canonical.Text!.Signature, text.Signature, ArticleRules.IsSame(edge));
         foreach (var article in workspace.ArticlesOf(text, canonical.Published, hours))
         {
             if (article != canonical && article.Place.CanonicalNo != 0 && !article.IsQueued &&
-                CanonicalOrder.IsBefore(canonical, article) && Agree(canonical, article) && IsTakenFrom(article, canonical))
+                CanonicalOrder.IsBefore(canonical, article) && Agree(canonical, article, edge) && IsTakenFrom(article, canonical, edge))
             {
                 Touch(article, cause);
             }
         }
     }
 
-    private bool IsTakenFrom(ArticleNode article, ArticleNode canonical)
+    private bool IsTakenFrom(ArticleNode article, ArticleNode canonical, TextEdge? edge)
     {
-        var own = workspace.Article(article.Place.CanonicalNo);
-        return own.Text is null || CanonicalOrder.IsBefore(canonical, own);
+        var own = workspace.Article(article.Place.CentreNo);
+        return own == article || own.Text is null || IsBetter(canonical, edge, own, article.Place.Similarity);
     }
 
     private void Release(TextNode canonicals, TextNode members, ArticleNode? cause)
     {
-        foreach (var canonical in workspace.CanonicalsOf(canonicals))
+        foreach (var canonical in workspace.CentresOf(canonicals))
         {
             foreach (var member in workspace.MembersOf(canonical).Where(member => member.Text == members))
             {
@@ -202,6 +283,6 @@ internal sealed class StarCover(Workspace workspace, ArticleRules rules)
         }
     }
 
-    private bool Agree(ArticleNode first, ArticleNode second) =>
-        rules.Agree(first, first.Text!.Signature.Kind, second, second.Text!.Signature.Kind);
+    private bool Agree(ArticleNode first, ArticleNode second, TextEdge? edge) =>
+        rules.Agree(first, first.Text!.Signature, second, second.Text!.Signature, edge);
 }

@@ -1,30 +1,29 @@
 using Ingest.Deduplicator.Candidates;
 using Ingest.Deduplicator.Comparing;
+using Ingest.Deduplicator.Sketching;
+using Ingest.Deduplicator.Store;
 
 namespace Ingest.Deduplicator.Clusters;
 
 /// <summary>
-/// The edges between texts: two texts have one when they share a key that is not hot and the rules accept them. Keeps that true
-/// while texts come and go, and tells the cover what changed.
+/// The edges between texts: two texts have one when they have the same words, or share a key that is not hot and the rules accept
+/// them. Keeps that true while texts come and go, and tells the cover what changed.
 /// </summary>
-internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules rules, StarCover cover)
+internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules rules, DeduplicatorOptions options, StoreState state, StarCover cover)
 {
     /// <summary>A text has got its first article.</summary>
     public void Add(TextNode text, ArticleNode cause)
     {
-        var candidates = new HashSet<int>();
-        var turnedHot = new List<int[]>();
-        index.Add(text.No, text.Signature, candidates, turnedHot);
-        if (turnedHot.Count > 0)
+        var (candidates, crowded) = (new HashSet<int>(), new HashSet<int>());
+        index.Add(text, candidates, crowded);
+        DropUnsupported(crowded, cause);
+        foreach (var other in workspace.SameIn(text).Where(other => MayMeet(text, other)))
         {
-            DropUnsupported(turnedHot, cause);
+            Connect(text, other, new TextEdge(TextVerdict.Same, 1, 1, 1, 1, 0, text.Signature.Words), cause);
         }
 
-        Telemetry.Compared(candidates.Count);
-        foreach (var no in candidates)
-        {
-            Compare(text, workspace.Text(no), cause);
-        }
+        Compare(text, candidates, cause);
+        index.Know(text);
     }
 
     /// <summary>A text has lost its last article.</summary>
@@ -35,32 +34,56 @@ internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules 
             Disconnect(text, workspace.Text(other), cause);
         }
 
-        var turnedCold = new List<int[]>();
-        index.Remove(text.No, text.Signature, turnedCold);
-        // The crowds of a family of texts are mostly the same: each pair is compared once.
-        var compared = new HashSet<(int, int)>();
-        foreach (var crowd in turnedCold)
+        var turnedCold = new List<(uint Key, int[] Texts)>();
+        index.Remove(text, workspace.Statements, state, turnedCold);
+        foreach (var member in turnedCold.SelectMany(cold => cold.Texts, (cold, no) => (cold.Key, No: no)).GroupBy(pair => pair.No, pair => pair.Key))
         {
-            CompareAll(crowd, compared, cause);
+            var (one, candidates) = (workspace.Text(member.Key), new HashSet<int>());
+            foreach (var key in member)
+            {
+                index.CandidatesOf(one.Week, key, candidates);
+            }
+
+            Compare(one, candidates, cause);
         }
     }
 
-    private void Compare(TextNode first, TextNode second, ArticleNode cause)
-    {
-        var (pair, verdict) = rules.Judge(index.Known(first), index.Known(second));
-        if (verdict == TextVerdict.Different)
-        {
-            return;
-        }
+    /// <summary>Long texts of the same words are copies at any time.</summary>
+    private bool MayMeet(TextNode first, TextNode second) =>
+        (first.Signature.Kind == TextKind.Full && first.Signature.Words >= options.ExactWords) ||
+        first.Week == Weeks.Undated || second.Week == Weeks.Undated || Math.Abs(first.Week - second.Week) <= Weeks.Reach(options.MostHours);
 
+    private void Compare(TextNode text, HashSet<int> candidates, ArticleNode cause)
+    {
+        var edges = workspace.EdgesOf(text);
+        Telemetry.Compared(candidates.Count);
+        foreach (var no in candidates)
+        {
+            if (no == text.No || edges.ContainsKey(no))
+            {
+                continue;
+            }
+
+            var other = index.SignatureOf(no, workspace);
+            var (pair, verdict) = rules.Judge(text.Signature, other);
+            if (verdict != TextVerdict.Different)
+            {
+                var shared = SharedBlock.Find(text.Signature.Tokens, other.Tokens).Words;
+                Connect(text, workspace.Text(no), TextEdge.Of(pair, verdict, shared), cause);
+            }
+        }
+    }
+
+    private void Connect(TextNode first, TextNode second, TextEdge edge, ArticleNode cause)
+    {
         var (wasBrief, wasOtherBrief) = (first.Briefs > 0, second.Briefs > 0);
-        workspace.AddEdge(first, second, new TextEdge(verdict, pair.Jaccard, pair.Containment));
-        CountBriefs(first, second, verdict, 1);
+        workspace.AddEdge(first, second, edge);
+        CountBriefs(first, second, edge.Verdict, 1);
         NoteOrder(first, wasBrief, cause);
         NoteOrder(second, wasOtherBrief, cause);
-        if (verdict.Merges())
+        if (edge.Verdict.Merges())
         {
-            cover.EdgeAdded(first, second, cause);
+            cover.EdgeAdded(first, second, edge, cause);
         }
     }
 
@@ -100,34 +123,16 @@ internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules 
     /// Keys became hot. An edge that only they made must go, or it would tell that its texts came before the others. Bounded: at
     /// most <see cref="DeduplicatorOptions.BucketLimit"/> texts a key, and only when a key crosses the limit.
     /// </summary>
-    private void DropUnsupported(List<int[]> crowds, ArticleNode cause)
+    private void DropUnsupported(HashSet<int> crowded, ArticleNode cause)
     {
-        Telemetry.TurnedHot(crowds.Count);
-        var members = crowds.SelectMany(crowd => crowd).ToHashSet();
-        foreach (var no in members)
+        foreach (var no in crowded)
         {
             var text = workspace.Text(no);
-            foreach (var other in workspace.EdgesOf(text).Keys.Where(other => other > no && members.Contains(other)).ToList())
+            foreach (var other in workspace.EdgesOf(text).Keys.Select(workspace.Text).ToList())
             {
-                if (!index.Meet(text, workspace.Text(other)))
+                if (text.Signature.Identity != other.Signature.Identity && !index.Meet(text, other))
                 {
-                    Disconnect(text, workspace.Text(other), cause);
-                }
-            }
-        }
-    }
-
-    private void CompareAll(int[] crowd, HashSet<(int, int)> compared, ArticleNode cause)
-    {
-        Array.Sort(crowd);
-        for (var i = 0; i < crowd.Length; i++)
-        {
-            var text = workspace.Text(crowd[i]);
-            foreach (var other in crowd.AsSpan(i + 1))
-            {
-                if (compared.Add((crowd[i], other)) && !workspace.EdgesOf(text).ContainsKey(other))
-                {
-                    Compare(text, workspace.Text(other), cause);
+                    Disconnect(text, other, cause);
                 }
             }
         }

@@ -8,6 +8,9 @@ internal sealed class TextNode
 {
     public required int No { get; init; }
 
+    /// <summary>The week of publication, see <see cref="Candidates.Weeks"/>. The same words in another week are another text.</summary>
+    public required int Week { get; init; }
+
     public required TextSignature Signature { get; init; }
 
     /// <summary>How many articles have it.</summary>
@@ -34,8 +37,8 @@ internal sealed class TextNode
     /// <summary>Edges by the other text, seen from this one; null until loaded.</summary>
     public Dictionary<int, TextEdge>? Edges { get; set; }
 
-    /// <summary>Its canonical articles; null until loaded.</summary>
-    public List<ArticleNode>? Canonicals { get; set; }
+    /// <summary>Its articles that others can belong to; null until loaded.</summary>
+    public List<ArticleNode>? Centres { get; set; }
 
     /// <summary>Articles of it that this batch knows; with the store's, all.</summary>
     public HashSet<ArticleNode> Known { get; } = [];
@@ -44,9 +47,27 @@ internal sealed class TextNode
     public bool IsComplete => Known.Count == Articles;
 }
 
-/// <summary>A match of two texts, seen from the one that has it.</summary>
-internal readonly record struct TextEdge(TextVerdict Verdict, double Jaccard, double Containment)
+/// <summary>A match of two texts with its evidence, seen from the one that has it.</summary>
+/// <param name="Verdict">What the texts are to each other.</param>
+/// <param name="Jaccard">Of their shingles.</param>
+/// <param name="InOther">Share of this text that stands in the other.</param>
+/// <param name="OfOther">Share of the other that stands in this text.</param>
+/// <param name="Numbers">Share of the numbers of the one with fewer that stand in the other.</param>
+/// <param name="Grams">Similarity of their seven-letter sequences where that decided, else 0.</param>
+/// <param name="SharedWords">Words of the longest block that stands in both.</param>
+internal readonly record struct TextEdge(
+    TextVerdict Verdict, double Jaccard, double InOther, double OfOther, double Numbers, double Grams, int SharedWords)
 {
+    /// <summary>Share of the smaller text in the larger.</summary>
+    public double Containment => Math.Max(InOther, OfOther);
+
+    /// <summary>What an article chooses between its canonical ones by.</summary>
+    public double Similarity => Math.Max(Jaccard, Grams);
+
+    /// <summary>The edge of a pair as measured from this text.</summary>
+    public static TextEdge Of(TextPair pair, TextVerdict verdict, int sharedWords) =>
+        new(verdict, pair.Jaccard, pair.FirstInSecond, pair.SecondInFirst, pair.Numbers, pair.Grams, sharedWords);
+
     /// <summary>The same edge seen from the other text.</summary>
-    public TextEdge Reversed() => this with { Verdict = Verdict.Reversed() };
+    public TextEdge Reversed() => this with { Verdict = Verdict.Reversed(), InOther = OfOther, OfOther = InOther };
 }

@@ -11,7 +11,7 @@ namespace Ingest.Deduplicator.Clusters;
 internal sealed class Workspace(Statements statements, StoreState state)
 {
     private readonly Dictionary<int, TextNode> _texts = [];
-    private readonly Dictionary<TextIdentity, TextNode> _byIdentity = [];
+    private readonly Dictionary<(TextIdentity, int), TextNode> _byIdentity = [];
     private readonly Dictionary<int, ArticleNode> _articles = [];
     private readonly Dictionary<string, ArticleNode> _byId = [];
     private readonly Dictionary<(int Text, int Other), TextEdge?> _edges = [];
@@ -24,22 +24,34 @@ internal sealed class Workspace(Statements statements, StoreState state)
     public TextNode Text(int no) =>
         _texts.TryGetValue(no, out var known) ? known : Keep(TextRows.Load(statements, no));
 
-    public TextNode TextOf(TextSignature signature)
+    public TextNode TextOf(TextSignature signature, int week)
     {
-        if (_byIdentity.TryGetValue(signature.Identity, out var known))
+        if (_byIdentity.TryGetValue((signature.Identity, week), out var known))
         {
             return known;
         }
 
-        return Keep(TextRows.Find(statements, signature.Identity) ?? new TextNode
+        return Keep(TextRows.Find(statements, signature.Identity, week) ?? new TextNode
         {
             No = checked((int)++state.TextNo),
+            Week = week,
             Signature = signature,
             IsNew = true,
             IsChanged = true,
             Edges = [],
-            Canonicals = [],
+            Centres = [],
         });
+    }
+
+    /// <summary>The texts of the same words in other weeks that have articles.</summary>
+    public List<TextNode> SameIn(TextNode text)
+    {
+        foreach (var no in TextRows.NumbersOf(statements, text.Signature.Identity))
+        {
+            Text(no);
+        }
+
+        return [.. _texts.Values.Where(other => other.Signature.Identity == text.Signature.Identity && other != text && other.Articles > 0)];
     }
 
     public ArticleNode? Find(string articleId) =>
@@ -60,15 +72,19 @@ internal sealed class Workspace(Statements statements, StoreState state)
 
     public Dictionary<int, TextEdge> EdgesOf(TextNode text) => text.Edges ??= EdgeRows.Of(statements, text.No);
 
-    public List<ArticleNode> CanonicalsOf(TextNode text) =>
-        text.Canonicals ??= [.. KeepAll(ArticleRows.CanonicalsOf(statements, text.No)).Concat(text.Known)
-            .Distinct().Where(article => article.Text == text && article.IsCanonical)];
+    public List<ArticleNode> CentresOf(TextNode text) =>
+        text.Centres ??= [.. KeepAll(ArticleRows.CentresOf(statements, text.No)).Concat(text.Known)
+            .Distinct().Where(article => article.Text == text && article.IsCentre)];
 
-    /// <summary>The articles that have <paramref name="canonical"/> as their canonical one, without itself.</summary>
-    public List<ArticleNode> MembersOf(ArticleNode canonical)
+    /// <summary>The articles that have <paramref name="centre"/> as theirs, without itself.</summary>
+    public List<ArticleNode> MembersOf(ArticleNode centre)
     {
-        KeepAll(ArticleRows.MembersOf(statements, canonical.No));
-        return [.. _articles.Values.Where(article => article.Place.CanonicalNo == canonical.No && article != canonical)];
+        if (!centre.IsNew)
+        {
+            KeepAll(ArticleRows.MembersOf(statements, centre.Before.CanonicalNo, centre.No));
+        }
+
+        return [.. _articles.Values.Where(article => article.Place.CentreNo == centre.No && article != centre)];
     }
 
     /// <summary>The articles of a text that lie within <paramref name="hours"/> of a publication (null: all).</summary>
@@ -112,6 +128,11 @@ internal sealed class Workspace(Statements statements, StoreState state)
             TextRows.Save(statements, text, state);
         }
 
+        foreach (var week in _texts.Values.Where(text => text.CameOrWent).GroupBy(text => text.Week))
+        {
+            WeekRows.Touch(statements, week.Key, week.Max(text => text.Sequence));
+        }
+
         foreach (var ((text, other), edge) in _edges)
         {
             if (edge is { } present)
@@ -152,7 +173,7 @@ internal sealed class Workspace(Statements statements, StoreState state)
     private TextNode Keep(TextNode text)
     {
         _texts.Add(text.No, text);
-        _byIdentity.Add(text.Signature.Identity, text);
+        _byIdentity.Add((text.Signature.Identity, text.Week), text);
         return text;
     }
 

@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Text;
 
@@ -16,6 +17,9 @@ internal interface IComparedArticle
     /// <summary>Its title.</summary>
     Headline Headline { get; }
 
+    /// <summary>Its title's words.</summary>
+    TitleWords TitleWords { get; }
+
     /// <summary>Its publication and agencies; 0 when neither is known.</summary>
     long Origin { get; }
 }
@@ -23,19 +27,55 @@ internal interface IComparedArticle
 /// <summary>Decides over two articles whose texts match: dates, titles, and what the one is to the other.</summary>
 internal sealed class ArticleRules(DeduplicatorOptions options)
 {
-    /// <summary>Hours that articles of these texts may lie apart; null when dates decide nothing, as both are in the identity.</summary>
-    public int? HoursFor(TextKind first, TextKind second) =>
-        first == TextKind.Headline ? null
-        : first == TextKind.Full && second == TextKind.Full ? options.HoursApart
+    /// <summary>From this similarity on a text speaks for itself, whatever the titles say.</summary>
+    private const double BeyondTitles = 0.8;
+
+    /// <summary>Hours that articles of these texts may lie apart; null when dates decide nothing.</summary>
+    /// <param name="first">A text.</param>
+    /// <param name="second">The other, or the same.</param>
+    /// <param name="areSame">Whether they have the same words.</param>
+    public int? HoursFor(TextSignature first, TextSignature second, bool areSame) =>
+        // A headline's day is in its identity. A long text word for word is a copy at any time; a shorter one may be a notice that
+        // is true every other week ("left credit policies unchanged").
+        first.Kind == TextKind.Headline || (areSame && first.Words >= options.ExactWords) ? null
+        : first.Kind == TextKind.Full && second.Kind == TextKind.Full ? options.HoursApart
         : options.ShortHoursApart;
 
-    /// <summary>Whether their titles must be the same.</summary>
-    public static bool NeedsSameTitle(TextKind first, TextKind second) => first != TextKind.Full || second != TextKind.Full;
+    /// <summary>Whether their titles must agree.</summary>
+    public static bool NeedsTitle(TextSignature first, TextSignature second) => first.Kind != TextKind.Full || second.Kind != TextKind.Full;
 
     /// <summary>Whether dates and titles allow them to be one story. Symmetric.</summary>
-    public bool Agree(IComparedArticle first, TextKind firstKind, IComparedArticle second, TextKind secondKind) =>
-        DatesAgree(first.Published, second.Published, HoursFor(firstKind, secondKind)) &&
-        (!NeedsSameTitle(firstKind, secondKind) || first.Headline.Key == second.Headline.Key);
+    /// <param name="first">An article.</param>
+    /// <param name="firstText">Its text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="secondText">Its text.</param>
+    /// <param name="edge">How the texts match; null when it is one text.</param>
+    public bool Agree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge? edge) =>
+        DatesAgree(first.Published, second.Published, HoursFor(firstText, secondText, IsSame(edge))) &&
+        TitlesAgree(first, firstText, second, secondText, edge);
+
+    /// <summary>Whether the titles allow it.</summary>
+    public bool TitlesAgree(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge? edge) =>
+        first.Headline.Key == second.Headline.Key ||
+        (NeedsTitle(firstText, secondText)
+            ? first.TitleWords.NamesTheSame(second.TitleWords) && IsCovered(first, firstText, second, secondText) && IsCovered(second, secondText, first, firstText)
+            : IsSame(edge) || edge is not { } found || (!IsWeak(found) && IsBeyondTitles(found)) ||
+                (IsWeak(found)
+                    ? first.TitleWords.NamesTheSame(second.TitleWords)
+                    : !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens)));
+
+    /// <summary>Whether texts match only so far that their titles must name the same: one long block in common, or some other numbers.</summary>
+    public bool IsWeak(TextEdge edge) =>
+        edge.Grams == 0 && (edge.Numbers < options.NumberAgreement || (edge.Jaccard < options.NearSimilarity && edge.Containment < options.Containment));
+
+    /// <summary>Whether it is one text, or two of the same words.</summary>
+    public static bool IsSame(TextEdge? edge) => edge is null or { Verdict: TextVerdict.Same };
+
+    // A scanner misreads titles too, and names in large letters most of all.
+    private static bool IsBeyondTitles(TextEdge edge) => edge.Grams > 0 || edge.Jaccard >= BeyondTitles;
+
+    private static bool IsCovered(IComparedArticle article, TextSignature text, IComparedArticle other, TextSignature otherText) =>
+        text.Kind == TextKind.Full || article.TitleWords.IsCoveredBy(text.Tokens, other.TitleWords, otherText.Tokens);
 
     /// <summary>Whether two publications lie close enough; a missing date says nothing against it.</summary>
     public static bool DatesAgree(Publication first, Publication second, int? hours) =>

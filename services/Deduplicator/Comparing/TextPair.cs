@@ -23,6 +23,9 @@ internal readonly record struct TextPair
     /// <summary>Whether both have the same numbers.</summary>
     public bool SameNumbers { get; init; }
 
+    /// <summary>Similarity of their seven-letter sequences; 0 unless it was asked for.</summary>
+    public double Grams { get; init; }
+
     /// <summary>Share of the smaller text that stands in the larger.</summary>
     public double Containment => Math.Max(FirstInSecond, SecondInFirst);
 

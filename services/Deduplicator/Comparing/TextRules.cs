@@ -11,6 +11,11 @@ internal sealed class TextRules(DeduplicatorOptions options)
     /// <summary>A short text in a longer one must stand there nearly whole: a few words in common are found everywhere.</summary>
     public const double ShortContainment = 0.8;
 
+    private const double MostWords = 0.6;
+    private const double SomeNumbers = 0.5;
+    private const double BlockContainment = 0.4;
+    private const int LongBlock = 30;
+
     /// <summary>Measures and judges; both as seen from the first.</summary>
     public (TextPair Pair, TextVerdict Verdict) Judge(TextSignature first, TextSignature second)
     {
@@ -34,6 +39,19 @@ internal sealed class TextRules(DeduplicatorOptions options)
         : first.Kind == second.Kind ? pair.SameNumbers
         : pair.Numbers >= 1;
 
+    /// <summary>Whether they differ by what a scanner does to a text.</summary>
+    public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
+        pair.Grams >= options.ScanSimilarity && pair.Numbers >= options.ScanNumberAgreement && ScanRule.Explains(first, second, pair.Grams);
+
+    /// <summary>
+    /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
+    /// was changed), or a block long enough that nobody writes it twice (another lead was put before it).
+    /// </summary>
+    public bool MatchWeakly(TextSignature first, TextSignature second, TextPair pair) =>
+        first.Kind == TextKind.Full && second.Kind == TextKind.Full &&
+        ((pair.Jaccard >= MostWords && pair.Numbers >= SomeNumbers) ||
+            (pair.Containment >= BlockContainment && NumbersAgree(first, second, pair) && SharedBlock.Find(first.Tokens, second.Tokens).Words >= LongBlock));
+
     private (TextPair Pair, TextVerdict Verdict) JudgeOrdered(TextSignature first, TextSignature second)
     {
         if (first.Kind == TextKind.Headline || second.Kind == TextKind.Headline)
@@ -49,7 +67,18 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
         if (!AreSimilar(first, second, pair) || !NumbersAgree(first, second, pair))
         {
-            return (pair, TextVerdict.Different);
+            pair = ScanRule.Measure(first, second, pair);
+            if (DifferAsScans(first, second, pair))
+            {
+                return (pair, TextVerdict.Near);
+            }
+
+            // Not to be seen afterwards as what decided.
+            pair = pair with { Grams = 0 };
+            if (!MatchWeakly(first, second, pair))
+            {
+                return (pair, TextVerdict.Different);
+            }
         }
 
         if (QuotationRule.Applies(first, second, pair.Shared))

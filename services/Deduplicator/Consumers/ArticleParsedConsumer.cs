@@ -32,6 +32,7 @@ internal sealed class ArticleParsedConsumer(
                 Assignment = assignment,
                 Changed = changed,
                 DiscoveredAt = context.Message.DiscoveredAt,
+                ClusteredAt = time.GetUtcNow(),
             },
             Identifiers.Message(nameof(ArticleClustered), article.ArticleId, article.Revision, assignment.Version),
             bus.PublishTimeout,

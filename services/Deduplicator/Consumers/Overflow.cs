@@ -14,7 +14,8 @@ namespace Ingest.Deduplicator.Consumers;
 /// </remarks>
 internal static class Overflow
 {
-    private const int MostChanges = 20_000;
+    /// <summary>Assignments a message; 5 MB or so.</summary>
+    public const int MostChanges = 20_000;
 
     /// <summary>Publishes what is too much and returns what the article's own message is to carry.</summary>
     public static async Task<IReadOnlyList<ClusterAssignment>> PublishOverflowAsync(

@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Comparing;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Text;
@@ -22,7 +23,8 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
         var isSame = a.Text.Identity == b.Text.Identity;
         var (pair, verdict) = _textRules.Judge(a.Text, b.Text);
         isSame |= verdict == TextVerdict.Same;
-        var agree = _articleRules.Agree(a, a.Text.Kind, b, b.Text.Kind);
+        TextEdge? edge = isSame ? null : TextEdge.Of(pair, verdict, 0);
+        var agree = _articleRules.Agree(a, a.Text, b, b.Text, edge);
         var block = SharedBlock.Find(a.Text.Tokens, b.Text.Tokens);
         return new Comparison
         {
@@ -36,7 +38,9 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
             HoursApart = Publication.HoursApart(a.Published, b.Published),
             SharedText = TextOf(first.Body, block),
             SharedWords = block.Words,
-            Findings = new Findings(options, _textRules, _articleRules).Of(a, b, isSame, pair, verdict, block),
+            FirstMarked = MarkedText.Of(first.Body, b.Text.Shingles, options.MaxWords),
+            SecondMarked = MarkedText.Of(second.Body, a.Text.Shingles, options.MaxWords),
+            Findings = new Findings(options, _textRules, _articleRules).Of(a, b, edge, pair, verdict, block),
         };
     }
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Deduplicator.Text;
 using Ingest.Queries;
 using Ingest.Storage;
 
@@ -16,8 +17,21 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
     private const string Select =
         """
         SELECT a.article_id AS ArticleId, a.path AS Path, a.ordinal AS Ordinal, a.title AS Title, a.published_at AS PublishedAt,
-            a.relation AS Relation, a.similarity AS Similarity, a.containment AS Containment, c.article_id AS CanonicalId
-        FROM articles a JOIN articles c ON c.article_no = a.canonical_no
+            a.relation AS Relation, a.similarity AS Similarity, a.containment AS Containment, c.article_id AS CanonicalId,
+            m.article_id AS CentreId, e.numbers AS Numbers, e.shared_words AS SharedWords, t.words AS Words, m.text_no = a.text_no AS IsSameText,
+            a.starts_at AS StartsAt, a.ends_at AS EndsAt, m.starts_at AS CentreStartsAt, m.ends_at AS CentreEndsAt
+        FROM articles a JOIN articles c ON c.article_no = a.canonical_no JOIN articles m ON m.article_no = a.centre_no
+            JOIN texts t ON t.text_no = a.text_no LEFT JOIN edges e ON e.text_no = a.text_no AND e.other_no = m.text_no
+        """;
+
+    // 4 is the verdict of a long quotation; see the migration.
+    private const string Links =
+        """
+        SELECT a.article_id AS MemberId, o.article_id AS ArticleId, c.article_id AS ClusterId, o.title AS Title, e.shared_words AS SharedWords
+        FROM articles a JOIN edges e ON e.text_no = a.text_no AND e.verdict = 4 JOIN articles o ON o.text_no = e.other_no
+            JOIN articles c ON c.article_no = o.canonical_no
+        WHERE (a.article_no = @canonical OR (a.canonical_no = @canonical AND a.canonical_no <> a.article_no)) AND o.canonical_no <> @canonical
+        ORDER BY a.article_id, o.article_id LIMIT 1000
         """;
 
     /// <inheritdoc/>
@@ -57,7 +71,11 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
                     .OrderBy(member => member.Relation == Relations.Canonical ? 0 : 1)
                     .ThenBy(member => member.ArticleId, StringComparer.Ordinal)
                     .ToList();
-                return new Cluster(members[0].ClusterId, members[0].CanonicalId, members);
+                var links = await connection.QueryAsync<LinkRow>(new CommandDefinition(Links, new { canonical }, cancellationToken: cancellationToken));
+                return new Cluster(members[0].ClusterId, members[0].CanonicalId, members)
+                {
+                    Links = [.. links.Select(link => new ClusterLink(link.MemberId, link.ArticleId, link.ClusterId, link.Title, (int)link.SharedWords))],
+                };
             },
             null,
             cancellationToken);
@@ -110,6 +128,24 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
 
         public string CanonicalId { get; set; } = "";
 
+        public string CentreId { get; set; } = "";
+
+        public double? Numbers { get; set; }
+
+        public long? SharedWords { get; set; }
+
+        public long Words { get; set; }
+
+        public long? IsSameText { get; set; }
+
+        public long? StartsAt { get; set; }
+
+        public long? EndsAt { get; set; }
+
+        public long? CentreStartsAt { get; set; }
+
+        public long? CentreEndsAt { get; set; }
+
         public ClusterMember ToMember() => new()
         {
             ArticleId = ArticleId,
@@ -119,10 +155,28 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             PublishedAt = PublishedAt,
             ClusterId = CanonicalId,
             CanonicalId = CanonicalId,
-            MatchedId = Relation == Relations.Canonical ? null : CanonicalId,
+            MatchedId = Relation == Relations.Canonical ? null : CentreId == ArticleId ? CanonicalId : CentreId,
             Relation = Relation,
             Similarity = Similarity,
             Containment = Containment,
+            NumberAgreement = IsAlone ? null : IsSameText == 1 ? 1 : Numbers,
+            SharedWords = IsAlone ? null : IsSameText == 1 ? (int)Words : (int?)SharedWords,
+            HoursApart = IsAlone ? null : Publication.HoursApart(new Publication(StartsAt, EndsAt), new Publication(CentreStartsAt, CentreEndsAt)),
         };
+
+        private bool IsAlone => CentreId == ArticleId;
+    }
+
+    private sealed class LinkRow
+    {
+        public string MemberId { get; set; } = "";
+
+        public string ArticleId { get; set; } = "";
+
+        public string ClusterId { get; set; } = "";
+
+        public string Title { get; set; } = "";
+
+        public long SharedWords { get; set; }
     }
 }

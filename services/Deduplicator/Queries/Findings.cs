@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Comparing;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Text;
@@ -10,8 +11,10 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
 {
     private readonly List<string> _sentences = [];
 
-    public IReadOnlyList<string> Of(Signature first, Signature second, bool isSame, TextPair pair, TextVerdict verdict, SharedBlock block)
+    public IReadOnlyList<string> Of(
+        Signature first, Signature second, TextEdge? edge, TextPair pair, TextVerdict verdict, SharedBlock block)
     {
+        var isSame = edge is null;
         var (a, b) = (first.Text, second.Text);
         if (a.Kind == TextKind.Headline || b.Kind == TextKind.Headline)
         {
@@ -28,11 +31,12 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             Say($"The texts differ: {a.Words} and {b.Words} words.");
             Words(a, b, pair);
             Numbers(a, b, pair);
+            Scan(a, b, ScanRule.Measure(a, b, pair), verdict);
             Quotation(verdict, block);
         }
 
-        Dates(first, second);
-        Titles(first, second);
+        Dates(first, second, isSame);
+        Titles(first, second, edge);
         Brief(verdict);
         return _sentences;
     }
@@ -64,6 +68,21 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
+    private void Scan(TextSignature a, TextSignature b, TextPair pair, TextVerdict verdict)
+    {
+        if (textRules.AreSimilar(a, b, pair) && textRules.NumbersAgree(a, b, pair))
+        {
+            return;
+        }
+
+        var scans = textRules.DifferAsScans(a, b, pair);
+        Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
+        if (!scans && verdict.Merges())
+        {
+            _sentences.Add("They share so much that they are one story if their titles name the same.");
+        }
+    }
+
     private void Quotation(TextVerdict verdict, SharedBlock block)
     {
         if (verdict == TextVerdict.Quotes)
@@ -72,10 +91,14 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Dates(Signature first, Signature second)
+    private void Dates(Signature first, Signature second, bool isSame)
     {
-        var hours = articleRules.HoursFor(first.Text.Kind, second.Text.Kind);
-        if (Publication.HoursApart(first.Published, second.Published) is { } apart)
+        var hours = articleRules.HoursFor(first.Text, second.Text, isSame);
+        if (hours is null)
+        {
+            Say($"A text of {options.ExactWords} words or more that is the same word for word is a copy at any time.");
+        }
+        else if (Publication.HoursApart(first.Published, second.Published) is { } apart)
         {
             Say($"They were published {apart:0.0} hours apart; at most {hours} are allowed: {(apart <= hours ? "close enough" : "too far")}.");
         }
@@ -85,12 +108,18 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
     }
 
-    private void Titles(Signature first, Signature second)
+    private void Titles(Signature first, Signature second, TextEdge? edge)
     {
-        if (ArticleRules.NeedsSameTitle(first.Text.Kind, second.Text.Kind))
+        var agree = articleRules.TitlesAgree(first, first.Text, second, second.Text, edge);
+        if (ArticleRules.NeedsTitle(first.Text, second.Text))
         {
-            var same = first.Headline.Key == second.Headline.Key;
-            Say($"A text has fewer than {options.ShortWords} words, so the titles must be the same: they {(same ? "are" : "are not")}.");
+            Say($"A text has fewer than {options.ShortWords} words, so the titles must name the same: they {(agree ? "do" : "do not")}.");
+        }
+        else if (!agree)
+        {
+            _sentences.Add(articleRules.IsWeak(edge!.Value)
+                ? "The texts match weakly, and the titles do not name the same."
+                : "The titles are of one pattern and name different subjects, neither of which the other article has.");
         }
 
         if (first.Headline.IsVersion || second.Headline.IsVersion)

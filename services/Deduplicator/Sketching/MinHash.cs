@@ -12,7 +12,7 @@ internal static class MinHash
     private const int Block = 16;
 
     /// <summary>Functions there are; a multiple of 16.</summary>
-    public const int Functions = 160;
+    public const int Functions = 224;
 
     private static readonly ulong[] Factors = Random(0x1B873593CC9E2D51, odd: true);
     private static readonly ulong[] Offsets = Random(0x38B34AE5A1E38B93, odd: false);
@@ -20,7 +20,11 @@ internal static class MinHash
     /// <summary>Least values under the functions from <paramref name="first"/> on; both counts are multiples of 16.</summary>
     public static void Sketch(ReadOnlySpan<uint> shingles, int first, Span<ulong> least)
     {
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated)
+        {
+            SketchWideVectors(shingles, first, least);
+        }
+        else if (Vector256.IsHardwareAccelerated)
         {
             SketchVectors(shingles, first, least);
         }
@@ -42,6 +46,39 @@ internal static class MinHash
             }
 
             least[f] = minimum;
+        }
+    }
+
+    /// <summary>Sixteen functions at a time in two registers, over all shingles; two shingles a turn, as a product takes long and can overlap.</summary>
+    internal static void SketchWideVectors(ReadOnlySpan<uint> shingles, int first, Span<ulong> least)
+    {
+        for (var f = 0; f < least.Length; f += Block)
+        {
+            var factors = Factors.AsSpan(first + f, Block);
+            var offsets = Offsets.AsSpan(first + f, Block);
+            var (a0, a1) = (Vector512.Create<ulong>(factors), Vector512.Create<ulong>(factors[8..]));
+            var (b0, b1) = (Vector512.Create<ulong>(offsets), Vector512.Create<ulong>(offsets[8..]));
+            var (m0, m1, m2, m3) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
+            var i = 0;
+            for (; i + 1 < shingles.Length; i += 2)
+            {
+                var x = Vector512.Create((ulong)shingles[i]);
+                var y = Vector512.Create((ulong)shingles[i + 1]);
+                m0 = Vector512.Min(m0, (x * a0) + b0);
+                m1 = Vector512.Min(m1, (x * a1) + b1);
+                m2 = Vector512.Min(m2, (y * a0) + b0);
+                m3 = Vector512.Min(m3, (y * a1) + b1);
+            }
+
+            if (i < shingles.Length)
+            {
+                var x = Vector512.Create((ulong)shingles[i]);
+                m0 = Vector512.Min(m0, (x * a0) + b0);
+                m1 = Vector512.Min(m1, (x * a1) + b1);
+            }
+
+            Vector512.Min(m0, m2).CopyTo(least[f..]);
+            Vector512.Min(m1, m3).CopyTo(least[(f + 8)..]);
         }
     }
 

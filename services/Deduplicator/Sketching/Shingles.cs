@@ -10,8 +10,9 @@ internal static class Shingles
     {
         var all = new uint[Count(tokens.Length)];
         Write(tokens, all);
-        all.AsSpan().Sort();
-        return all[..Distinct(all)];
+        HashSort.Sort(all);
+        var distinct = Distinct(all);
+        return distinct == all.Length ? all : all[..distinct];
     }
 
     /// <summary>How many shingles so many words have, repeated ones counted.</summary>
@@ -59,7 +60,8 @@ internal static class Shingles
         return (uint)(value >> 32);
     }
 
-    private static int Distinct(Span<uint> sorted)
+    /// <summary>Moves the distinct values of a sorted span to its beginning; returns how many there are.</summary>
+    public static int Distinct(Span<uint> sorted)
     {
         var count = 0;
         for (var i = 0; i < sorted.Length; i++)

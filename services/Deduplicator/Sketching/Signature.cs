@@ -49,5 +49,7 @@ public sealed class Signature : IComparedArticle
 
     Headline IComparedArticle.Headline => Headline;
 
+    TitleWords IComparedArticle.TitleWords => field ??= TitleWords.Of(Title);
+
     long IComparedArticle.Origin => Origin;
 }

@@ -10,14 +10,12 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
-    private const int LongestTitle = 2_000;
-
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
     public Signature Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var headline = Headline.Of(article.Title.Length > LongestTitle ? article.Title[..LongestTitle] : article.Title);
-        var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords));
+        var headline = Headline.Of(article.Title);
+        var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords, withGrams: true));
         // Made here, not when the store first asks: there only one thread works.
         _ = text.Keys;
         return new Signature(article, OriginOf(article), headline, text);
@@ -46,6 +44,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
             Words = text.Words,
             Tokens = text.Tokens,
             Numbers = text.Numbers,
+            Grams = kind == TextKind.Full ? text.Grams : [],
             Quotations = text.Quotations,
             TitleKey = kind == TextKind.Short ? headline.Key : 0,
         };

@@ -24,6 +24,9 @@ internal sealed class TextSignature
     /// <summary>Quotations as pairs: first word, word after the last.</summary>
     public required int[] Quotations { get; init; }
 
+    /// <summary>See <see cref="GramSample"/>; a full text's only.</summary>
+    public required uint[] Grams { get; init; }
+
     /// <summary>The title's key, for a short text; else 0.</summary>
     public required ulong TitleKey { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed class TextSignature
     public uint[] Shingles => field ??= Sketching.Shingles.SetOf(Tokens);
 
     /// <summary>See <see cref="BandKeys"/>.</summary>
-    public uint[] Keys => field ??= BandKeys.Of(Kind, Tokens, Shingles, TitleKey);
+    public uint[] Keys => field ??= BandKeys.Of(this);
 }
 
 /// <summary>128 bits that name a normalised text.</summary>

@@ -11,7 +11,7 @@ internal static class ArticleRows
     private const string Select =
         """
         SELECT article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at, title_key, is_version,
-            origin, canonical_no, relation, similarity, containment, version, cause_no, cause_revision
+            origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision
         FROM articles
         """;
 
@@ -21,11 +21,16 @@ internal static class ArticleRows
     public static ArticleRow Load(Statements statements, int no) =>
         statements.Query($"{Select} WHERE article_no = @no", Read, ("@no", no))[0];
 
-    public static List<ArticleRow> CanonicalsOf(Statements statements, int text) =>
-        statements.Query($"{Select} WHERE text_no = @text AND canonical_no = article_no", Read, ("@text", text));
+    public static List<ArticleRow> CentresOf(Statements statements, int text) =>
+        statements.Query($"{Select} WHERE text_no = @text AND centre_no = article_no", Read, ("@text", text));
 
-    public static List<ArticleRow> MembersOf(Statements statements, int canonical) =>
-        statements.Query($"{Select} WHERE canonical_no = @canonical AND canonical_no <> article_no", Read, ("@canonical", canonical));
+    /// <summary>The articles of a cluster that have this centre.</summary>
+    public static List<ArticleRow> MembersOf(Statements statements, int canonical, int centre) =>
+        statements.Query(
+            $"{Select} WHERE canonical_no = @canonical AND canonical_no <> article_no AND centre_no = @centre AND article_no <> @centre",
+            Read,
+            ("@canonical", canonical),
+            ("@centre", centre));
 
     /// <summary>The articles of a text whose publication lies in a window, and those without a date.</summary>
     public static List<ArticleRow> OfText(Statements statements, int text, long from, long to) =>
@@ -40,21 +45,35 @@ internal static class ArticleRows
     public static List<ClusterAssignment> CausedBy(Statements statements, int cause) =>
         statements.Query(
             """
-            SELECT a.article_id, c.article_id, a.relation, a.similarity, a.containment, a.version
-            FROM articles a JOIN articles c ON c.article_no = a.canonical_no
+            SELECT a.article_id, c.article_id, a.relation, a.similarity, a.containment, a.version, m.article_id
+            FROM articles a JOIN articles c ON c.article_no = a.canonical_no JOIN articles m ON m.article_no = a.centre_no
             WHERE a.cause_no = @cause AND a.cause_no <> a.article_no AND a.text_no IS NOT NULL
             """,
-            row => Assignment(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3), row.GetDouble(4), row.GetInt64(5)),
+            row => Assignment(row.GetString(0), row.GetString(1), row.GetString(6), row.GetString(2), row.GetDouble(3), row.GetDouble(4), row.GetInt64(5)),
             ("@cause", cause));
 
+    /// <summary>The assignments of two articles, and of others that either of them is the cause of.</summary>
+    public static IReadOnlyList<ClusterAssignment> EffectsOf(Statements statements, string firstId, string secondId) =>
+        [.. statements.Query(
+            """
+            SELECT a.article_id, c.article_id, m.article_id, a.relation, a.similarity, a.containment, a.version
+            FROM articles a JOIN articles c ON c.article_no = a.canonical_no JOIN articles m ON m.article_no = a.centre_no
+            WHERE a.text_no IS NOT NULL AND (a.article_id IN (@first, @second) OR a.article_no IN (
+                SELECT e.article_no FROM articles e JOIN articles f ON f.article_no = e.cause_no AND e.cause_no <> e.article_no
+                WHERE f.article_id IN (@first, @second)))
+            """,
+            row => Assignment(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt64(6)),
+            ("@first", firstId),
+            ("@second", secondId))];
+
     public static ClusterAssignment Assignment(
-        string articleId, string canonicalId, string relation, double similarity, double containment, long version) => new()
+        string articleId, string canonicalId, string centreId, string relation, double similarity, double containment, long version) => new()
         {
             ArticleId = articleId,
             ClusterId = canonicalId,
             CanonicalId = canonicalId,
             Relation = relation,
-            MatchedId = relation == Relations.Canonical ? null : canonicalId,
+            MatchedId = relation == Relations.Canonical ? null : centreId == articleId ? canonicalId : centreId,
             Similarity = similarity,
             Containment = containment,
             Version = version,
@@ -64,13 +83,13 @@ internal static class ArticleRows
         statements.Execute(
             """
             INSERT INTO articles (article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at,
-                title_key, is_version, origin, canonical_no, relation, similarity, containment, version, cause_no, cause_revision)
+                title_key, is_version, origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision)
             VALUES (@no, @id, @revision, @text, @path, @ordinal, @title, @publishedAt, @startsAt, @endsAt,
-                @titleKey, @isVersion, @origin, @canonical, @relation, @similarity, @containment, @version, @cause, @causeRevision)
+                @titleKey, @isVersion, @origin, @canonical, @centre, @relation, @similarity, @containment, @version, @cause, @causeRevision)
             ON CONFLICT (article_no) DO UPDATE SET revision = excluded.revision, text_no = excluded.text_no, path = excluded.path,
                 ordinal = excluded.ordinal, title = excluded.title, published_at = excluded.published_at, starts_at = excluded.starts_at,
                 ends_at = excluded.ends_at, title_key = excluded.title_key, is_version = excluded.is_version, origin = excluded.origin,
-                canonical_no = excluded.canonical_no, relation = excluded.relation, similarity = excluded.similarity,
+                canonical_no = excluded.canonical_no, centre_no = excluded.centre_no, relation = excluded.relation, similarity = excluded.similarity,
                 containment = excluded.containment, version = excluded.version, cause_no = excluded.cause_no,
                 cause_revision = excluded.cause_revision
             """,
@@ -88,6 +107,7 @@ internal static class ArticleRows
             ("@isVersion", article.Headline.IsVersion ? 1 : 0),
             ("@origin", article.Origin),
             ("@canonical", article.Place.CanonicalNo),
+            ("@centre", article.Place.CentreNo),
             ("@relation", article.Place.Relation),
             ("@similarity", article.Place.Similarity),
             ("@containment", article.Place.Containment),
@@ -108,10 +128,10 @@ internal static class ArticleRows
             Published = new Publication(row.IsDBNull(8) ? null : row.GetInt64(8), row.IsDBNull(9) ? null : row.GetInt64(9)),
             Headline = new Headline((ulong)row.GetInt64(10), row.GetInt64(11) != 0),
             Origin = row.GetInt64(12),
-            Place = new Place((int)row.GetInt64(13), row.GetString(14), row.GetDouble(15), row.GetDouble(16)),
-            Version = row.GetInt64(17),
-            CauseNo = (int)row.GetInt64(18),
-            CauseRevision = row.GetInt64(19),
+            Place = new Place((int)row.GetInt64(13), (int)row.GetInt64(14), row.GetString(15), row.GetDouble(16), row.GetDouble(17)),
+            Version = row.GetInt64(18),
+            CauseNo = (int)row.GetInt64(19),
+            CauseRevision = row.GetInt64(20),
         },
         row.IsDBNull(3) ? null : (int)row.GetInt64(3));
 }

@@ -25,6 +25,9 @@ public sealed class ClusterStore : IAsyncDisposable
     private readonly LiveIndex _index;
     private readonly TextRules _textRules;
     private readonly ArticleRules _articleRules;
+    private readonly DecisionLog? _decisions;
+    private readonly DecisionBook _book = new();
+    private readonly List<DecisionRow> _unfollowed = [];
     private readonly GroupCommit<Change, Placement?> _commits;
     private readonly SemaphoreSlim _writer = new(1);
     private volatile bool _ready;
@@ -33,12 +36,21 @@ public sealed class ClusterStore : IAsyncDisposable
     /// <param name="options">The figures that decide; a store works with those it was made with only.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Where to say that the index is ready.</param>
-    public ClusterStore(Database database, DeduplicatorOptions options, TimeProvider time, ILogger<ClusterStore>? log = null)
+    /// <param name="indexFolder">Where the index writes what does not stay in memory; null keeps all of it there.</param>
+    /// <param name="decisions">What people decided; null for nothing.</param>
+    public ClusterStore(
+        Database database,
+        DeduplicatorOptions options,
+        TimeProvider time,
+        ILogger<ClusterStore>? log = null,
+        string? indexFolder = null,
+        DecisionLog? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_database, _options, _time) = (database, options, time);
         _log = log ?? NullLogger<ClusterStore>.Instance;
-        _index = new LiveIndex(options.BucketLimit);
+        _decisions = decisions;
+        _index = new LiveIndex(options, new IndexFolder(indexFolder));
         _textRules = new TextRules(options);
         _articleRules = new ArticleRules(options);
         _commits = new GroupCommit<Change, Placement?>(ApplyAsync, BatchSize);
@@ -55,6 +67,20 @@ public sealed class ClusterStore : IAsyncDisposable
     /// <summary>An article went. Returns when that is durable; null when a newer revision is known.</summary>
     public Task<Placement?> RetractAsync(string articleId, long revision, CancellationToken cancellationToken) =>
         _commits.CommitAsync(new Change.Retraction(articleId, revision), cancellationToken);
+
+    /// <summary>
+    /// What a decision changed, as it stands now: the assignments of its two articles and of all that moved with them. The same every
+    /// time it is asked, once the decision was followed.
+    /// </summary>
+    public async Task<IReadOnlyList<Contracts.ClusterAssignment>> EffectsAsync(DecisionRow decision, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        await ApplyAsync([], cancellationToken);
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        using var statements = new Statements(connection, transaction);
+        return ArticleRows.EffectsOf(statements, decision.FirstId, decision.SecondId);
+    }
 
     /// <summary>Makes or migrates the database, checks that it was made with these settings, and loads the index.</summary>
     /// <exception cref="StoreException">It cannot be used; the message says what to do.</exception>
@@ -77,6 +103,7 @@ public sealed class ClusterStore : IAsyncDisposable
     {
         await _commits.DisposeAsync();
         _writer.Dispose();
+        _index.Dispose();
     }
 
     internal async Task<IReadOnlyList<Placement?>> ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
@@ -84,7 +111,13 @@ public sealed class ClusterStore : IAsyncDisposable
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            return await ApplyAloneAsync(changes, cancellationToken);
+            var results = await ApplyAloneAsync(changes, cancellationToken);
+            if (_index.IsFull)
+            {
+                await WriteOutAsync(cancellationToken);
+            }
+
+            return results;
         }
         finally
         {
@@ -98,6 +131,12 @@ public sealed class ClusterStore : IAsyncDisposable
         if (!_ready)
         {
             _database.Migrate(typeof(ClusterStore));
+        }
+
+        foreach (var decision in _decisions is null ? [] : await _decisions.SinceAsync(_book.Last, cancellationToken))
+        {
+            _book.Add(decision);
+            _unfollowed.Add(decision);
         }
 
         await using var connection = await _database.OpenAsync(cancellationToken);
@@ -116,6 +155,7 @@ public sealed class ClusterStore : IAsyncDisposable
             state.Save(statements);
             await transaction.CommitAsync(cancellationToken);
             _index.Accept(state);
+            _unfollowed.RemoveAll(decision => decision.Sequence <= state.Decision);
             if (!_ready)
             {
                 SayReady(started);
@@ -130,11 +170,30 @@ public sealed class ClusterStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts a part of the index into files, in a transaction of its own.</summary>
+    private async Task WriteOutAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
+        using var statements = new Statements(connection, transaction);
+        var state = StoreState.Load(statements, _options.Fingerprint);
+        var accept = _index.WriteOut(statements, state);
+        state.Save(statements);
+        await transaction.CommitAsync(cancellationToken);
+        accept();
+    }
+
     private List<Placement?> Batch(IReadOnlyList<Change> changes, Statements statements, StoreState state)
     {
         var workspace = new Workspace(statements, state);
-        var cover = new StarCover(workspace, _articleRules);
-        var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, cover), cover);
+        var cover = new StarCover(workspace, _textRules, _articleRules, _book);
+        var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, _options, state, cover), cover);
+        foreach (var decision in _unfollowed.Where(decision => decision.Sequence > state.Decision))
+        {
+            placing.Follow(decision);
+            state.Decision = decision.Sequence;
+        }
+
         var settled = new List<ArticleNode?>(changes.Count);
         foreach (var change in changes)
         {
@@ -169,6 +228,7 @@ public sealed class ClusterStore : IAsyncDisposable
     private static Contracts.ClusterAssignment AssignmentOf(ArticleNode article, Workspace workspace) => ArticleRows.Assignment(
         article.Id,
         workspace.Article(article.Place.CanonicalNo).Id,
+        workspace.Article(article.Place.CentreNo).Id,
         article.Place.Relation,
         article.Place.Similarity,
         article.Place.Containment,
@@ -177,7 +237,7 @@ public sealed class ClusterStore : IAsyncDisposable
     private void SayReady(long started)
     {
         _ready = true;
-        Log.IndexReady(_log, _index.Count, (long)_time.GetElapsedTime(started).TotalMilliseconds);
+        Log.IndexReady(_log, _index.Fresh, (long)_time.GetElapsedTime(started).TotalMilliseconds);
         if (_index.HotKeys > 0)
         {
             Log.KeysAreHot(_log, _index.HotKeys, _options.BucketLimit);

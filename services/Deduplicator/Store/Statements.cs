@@ -28,9 +28,9 @@ internal sealed class Statements(DbConnection connection, DbTransaction transact
     }
 
     /// <summary>Reads rows one by one, for what does not fit in memory.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, (string Name, object? Value) parameter)
+    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
-        using var reader = Prepare(sql, parameter).ExecuteReader();
+        using var reader = Prepare(sql, parameters).ExecuteReader();
         while (reader.Read())
         {
             yield return read(reader);

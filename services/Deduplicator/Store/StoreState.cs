@@ -25,6 +25,12 @@ internal sealed class StoreState
     /// <summary>An index that is not past this sequence can have missed texts that are gone by now.</summary>
     public long Swept { get; set; }
 
+    /// <summary>Grows when files of the index are written or do not hold any more.</summary>
+    public long Runs { get; set; }
+
+    /// <summary>Number of the last decision of a person that these clusters follow.</summary>
+    public long Decision { get; set; }
+
     /// <summary>
     /// Makes the state of a new store. Its versions begin with the time, so that a rebuilt store's assignments are newer than all
     /// that the old one ever made (as long as it made fewer than a billion a second).
@@ -32,8 +38,8 @@ internal sealed class StoreState
     public static void Create(Statements statements, string fingerprint, DateTimeOffset now) =>
         statements.Execute(
             """
-            INSERT INTO state (id, fingerprint, version, sequence, text_no, article_no, dead, swept)
-            VALUES (1, @fingerprint, @version, 0, 0, 0, 0, 0) ON CONFLICT (id) DO NOTHING
+            INSERT INTO state (id, fingerprint, version, sequence, text_no, article_no, dead, swept, runs, decision)
+            VALUES (1, @fingerprint, @version, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (id) DO NOTHING
             """,
             ("@fingerprint", fingerprint),
             ("@version", now.ToUnixTimeSeconds() * VersionsPerSecond));
@@ -43,7 +49,7 @@ internal sealed class StoreState
     public static StoreState Load(Statements statements, string fingerprint)
     {
         var (state, kept) = statements.Query(
-            "SELECT version, sequence, text_no, article_no, dead, swept, fingerprint FROM state WHERE id = 1",
+            "SELECT version, sequence, text_no, article_no, dead, swept, runs, decision, fingerprint FROM state WHERE id = 1",
             row => (
                 new StoreState
                 {
@@ -53,8 +59,10 @@ internal sealed class StoreState
                     ArticleNo = row.GetInt64(3),
                     Dead = row.GetInt64(4),
                     Swept = row.GetInt64(5),
+                    Runs = row.GetInt64(6),
+                    Decision = row.GetInt64(7),
                 },
-                row.GetString(6)))[0];
+                row.GetString(8)))[0];
         return kept == fingerprint ? state : throw new StoreException(
             $"The clusters in this store were made with '{kept}', the settings now say '{fingerprint}'. "
             + "Stop the deduplicator and run: ingest rebuild deduplicator. Or take back the settings in Ingest:Deduplicator.");
@@ -64,7 +72,8 @@ internal sealed class StoreState
     public void Save(Statements statements) =>
         statements.Execute(
             """
-            UPDATE state SET version = @version, sequence = @sequence, text_no = @textNo, article_no = @articleNo, dead = @dead, swept = @swept
+            UPDATE state SET version = @version, sequence = @sequence, text_no = @textNo, article_no = @articleNo, dead = @dead, swept = @swept,
+                runs = @runs, decision = @decision
             WHERE id = 1
             """,
             ("@version", Version),
@@ -72,5 +81,7 @@ internal sealed class StoreState
             ("@textNo", TextNo),
             ("@articleNo", ArticleNo),
             ("@dead", Dead),
-            ("@swept", Swept));
+            ("@swept", Swept),
+            ("@runs", Runs),
+            ("@decision", Decision));
 }

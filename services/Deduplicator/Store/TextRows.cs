@@ -9,23 +9,23 @@ namespace Ingest.Deduplicator.Store;
 internal static class TextRows
 {
     private const string Select =
-        "SELECT text_no, identity, kind, words, tokens, numbers, quotations, title_key, articles, briefs FROM texts";
+        "SELECT text_no, week, identity, kind, words, tokens, numbers, quotations, grams, title_key, articles, briefs FROM texts";
 
     private const int MostDead = 1024;
 
-    public static TextNode? Find(Statements statements, TextIdentity identity) =>
-        statements.Query($"{Select} WHERE identity = @identity", Read, ("@identity", identity.ToBytes())) is [var text] ? text : null;
+    public static TextNode? Find(Statements statements, TextIdentity identity, int week) =>
+        statements.Query($"{Select} WHERE identity = @identity AND week = @week", Read, ("@identity", identity.ToBytes()), ("@week", week)) is [var text] ? text : null;
+
+    /// <summary>The texts of these words, in whatever week.</summary>
+    public static List<int> NumbersOf(Statements statements, TextIdentity identity) =>
+        statements.Query("SELECT text_no FROM texts WHERE identity = @identity", row => (int)row.GetInt64(0), ("@identity", identity.ToBytes()));
 
     public static TextNode Load(Statements statements, int no) =>
         statements.Query($"{Select} WHERE text_no = @no", Read, ("@no", no))[0];
 
-    /// <summary>Texts that came or went after a sequence number, in that order.</summary>
-    public static IEnumerable<TextNode> Since(Statements statements, long sequence) =>
-        statements.Stream($"{Select} WHERE sequence > @sequence ORDER BY sequence", Read, ("@sequence", sequence));
-
-    /// <summary>All that have articles.</summary>
-    public static IEnumerable<TextNode> Alive(Statements statements) =>
-        statements.Stream($"{Select} WHERE articles > @none", Read, ("@none", 0));
+    /// <summary>Texts of a week that came or went after a sequence number, in that order.</summary>
+    public static IEnumerable<TextNode> Since(Statements statements, int week, long sequence) =>
+        statements.Stream($"{Select} WHERE week = @week AND sequence > @sequence ORDER BY sequence", Read, ("@week", week), ("@sequence", sequence));
 
     public static void Save(Statements statements, TextNode text, StoreState state)
     {
@@ -39,16 +39,18 @@ internal static class TextRows
             var signature = text.Signature;
             statements.Execute(
                 """
-                INSERT INTO texts (text_no, identity, kind, words, tokens, numbers, quotations, title_key, articles, briefs, sequence)
-                VALUES (@no, @identity, @kind, @words, @tokens, @numbers, @quotations, @titleKey, @articles, @briefs, @sequence)
+                INSERT INTO texts (text_no, week, identity, kind, words, tokens, numbers, quotations, grams, title_key, articles, briefs, sequence)
+                VALUES (@no, @week, @identity, @kind, @words, @tokens, @numbers, @quotations, @grams, @titleKey, @articles, @briefs, @sequence)
                 """,
                 ("@no", text.No),
+                ("@week", text.Week),
                 ("@identity", signature.Identity.ToBytes()),
                 ("@kind", (long)signature.Kind),
                 ("@words", signature.Words),
-                ("@tokens", ToBytes(signature.Tokens)),
-                ("@numbers", ToBytes(signature.Numbers)),
-                ("@quotations", MemoryMarshal.AsBytes<int>(signature.Quotations).ToArray()),
+                ("@tokens", Packing.Words(signature.Tokens)),
+                ("@numbers", Packing.Sorted(signature.Numbers)),
+                ("@quotations", Packing.Sorted(MemoryMarshal.Cast<int, uint>(signature.Quotations))),
+                ("@grams", Packing.Sorted(signature.Grams)),
                 ("@titleKey", (long)signature.TitleKey),
                 ("@articles", text.Articles),
                 ("@briefs", text.Briefs),
@@ -89,23 +91,20 @@ internal static class TextRows
     private static TextNode Read(DbDataReader row) => new()
     {
         No = (int)row.GetInt64(0),
+        Week = (int)row.GetInt64(1),
         Signature = new TextSignature
         {
-            Identity = TextIdentity.FromBytes((byte[])row.GetValue(1)),
-            Kind = (TextKind)row.GetInt64(2),
-            Words = (int)row.GetInt64(3),
-            Tokens = FromBytes<uint>((byte[])row.GetValue(4)),
-            Numbers = FromBytes<uint>((byte[])row.GetValue(5)),
-            Quotations = FromBytes<int>((byte[])row.GetValue(6)),
-            TitleKey = (ulong)row.GetInt64(7),
+            Identity = TextIdentity.FromBytes((byte[])row.GetValue(2)),
+            Kind = (TextKind)row.GetInt64(3),
+            Words = (int)row.GetInt64(4),
+            Tokens = Packing.ToWords((byte[])row.GetValue(5)),
+            Numbers = Packing.ToSorted((byte[])row.GetValue(6)),
+            Quotations = MemoryMarshal.Cast<uint, int>(Packing.ToSorted((byte[])row.GetValue(7))).ToArray(),
+            Grams = Packing.ToSorted((byte[])row.GetValue(8)),
+            TitleKey = (ulong)row.GetInt64(9),
         },
-        Articles = (int)row.GetInt64(8),
-        Briefs = (int)row.GetInt64(9),
-        IsDead = row.GetInt64(8) == 0,
+        Articles = (int)row.GetInt64(10),
+        Briefs = (int)row.GetInt64(11),
+        IsDead = row.GetInt64(10) == 0,
     };
-
-    private static byte[] ToBytes(uint[] values) => MemoryMarshal.AsBytes<uint>(values).ToArray();
-
-    private static T[] FromBytes<T>(byte[] bytes)
-        where T : struct => MemoryMarshal.Cast<byte, T>(bytes).ToArray();
 }

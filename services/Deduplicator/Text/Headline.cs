@@ -8,20 +8,25 @@ namespace Ingest.Deduplicator.Text;
 internal readonly partial record struct Headline(ulong Key, bool IsVersion)
 {
     private const int LongestMark = 100;
+    private const int LongestTitle = 2_000;
 
     /// <summary>Reads a title.</summary>
     public static Headline Of(string title)
     {
-        var text = Tokenizer.Compose(title);
+        var (words, isVersion) = Read(title);
+        return new Headline(words.Words == 0 ? 0 : words.Identity.High | 1, isVersion);
+    }
+
+    /// <summary>The words behind the mark of a version.</summary>
+    public static TokenizedText WordsOf(string title) => Read(title).Words;
+
+    private static (TokenizedText Words, bool IsVersion) Read(string title)
+    {
+        var text = Tokenizer.Compose(title.Length > LongestTitle ? title[..LongestTitle] : title);
         var mark = VersionMark().Match(text.Length > LongestMark ? text[..LongestMark] : text);
         var words = Tokenizer.Read(text.AsSpan(mark.Length), int.MaxValue);
-        if (words.Words == 0 && mark.Success)
-        {
-            // A title of nothing but the mark ("Correction") is its own title.
-            words = Tokenizer.Read(text, int.MaxValue);
-        }
-
-        return new Headline(words.Words == 0 ? 0 : words.Identity.High | 1, mark.Success);
+        // A title of nothing but the mark ("Correction") is its own title.
+        return (words.Words == 0 && mark.Success ? Tokenizer.Read(text, int.MaxValue) : words, mark.Success);
     }
 
     // Words that only a desk writes before a headline count by themselves; ordinary ones ("update", "lead") need a number or

@@ -15,6 +15,9 @@ internal sealed class TokenizedText
     /// <summary>Hashes of the distinct words that begin with a digit, sorted.</summary>
     public required uint[] Numbers { get; init; }
 
+    /// <summary>The sample of its character grams, see <see cref="GramReader"/>; empty unless asked for.</summary>
+    public required uint[] Grams { get; init; }
+
     /// <summary>Quotations as pairs: first word, word after the last.</summary>
     public required int[] Quotations { get; init; }
 

@@ -9,25 +9,37 @@ namespace Ingest.Deduplicator.Text;
 /// <remarks>Punctuation, spacing, hyphens at line ends and typographic variants are what differs between two papers' copies of a story.</remarks>
 internal ref struct Tokenizer
 {
+    private const int TokenShift = 8;
+
+    // Lists that grew once serve all texts of a thread.
+    [ThreadStatic]
+    private static (List<uint> Tokens, List<uint> Numbers)? _buffers;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly int _limit;
     private readonly List<(int Start, int End)>? _offsets;
     private readonly List<uint> _tokens;
-    private readonly HashSet<uint> _numbers = [];
+    private readonly List<uint> _numbers;
+    private GramReader _grams;
     private QuotationTracker _quotations;
     private ulong _high = WordHash.Seed;
     private ulong _low;
     private readonly int _datelineEnd;
     private int _words;
 
-    private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets)
+    private static (List<uint> Tokens, List<uint> Numbers) Buffers => _buffers ??= ([], []);
+
+    private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets, bool withGrams)
     {
         _text = text;
         _limit = limit;
         _datelineEnd = DatelineNumbers.EndIn(text);
-        _tokens = new List<uint>(Math.Min(limit, (text.Length / 6) + 4));
+        (_tokens, _numbers) = Buffers;
+        _tokens.Clear();
+        _numbers.Clear();
         _offsets = withOffsets ? [] : null;
         _quotations = new QuotationTracker();
+        _grams = new GramReader(withGrams ? text.Length : 0);
     }
 
     /// <summary>
@@ -47,9 +59,9 @@ internal ref struct Tokenizer
     }
 
     /// <summary>Tokenises what <see cref="Compose"/> gave.</summary>
-    public static TokenizedText Read(ReadOnlySpan<char> text, int limit, bool withOffsets = false)
+    public static TokenizedText Read(ReadOnlySpan<char> text, int limit, bool withOffsets = false, bool withGrams = false)
     {
-        var tokenizer = new Tokenizer(text, limit, withOffsets);
+        var tokenizer = new Tokenizer(text, limit, withOffsets, withGrams);
         tokenizer.Run();
         return tokenizer.Finish();
     }
@@ -81,27 +93,43 @@ internal ref struct Tokenizer
 
     private int ReadWord(int start)
     {
-        var hash = WordHash.Seed;
-        var i = start;
-        for (; i < _text.Length; i++)
+        var text = _text;
+        var letters = _grams.Rest;
+        var (hash, i, read) = (WordHash.Seed, start, 0);
+        for (; i < text.Length; i++)
         {
-            var kind = Characters.KindOf(_text[i]);
-            if (kind is CharacterKind.Letter or CharacterKind.Digit)
+            // Most letters are plain ones, and need no look at what stands around them.
+            var letter = Characters.PlainLetter(text[i]);
+            if (letter == '\0')
             {
-                hash = WordHash.Add(hash, Characters.Fold(_text[i]));
-            }
-            else if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
-            {
-                if (!IsInNumber(i, out var decimals))
+                var kind = Characters.KindOf(text[i]);
+                if (kind is not (CharacterKind.Letter or CharacterKind.Digit))
                 {
-                    break;
+                    if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
+                    {
+                        if (!IsInNumber(i, out var decimals))
+                        {
+                            break;
+                        }
+
+                        hash = decimals ? WordHash.Add(hash, '.') : hash;
+                    }
+
+                    continue;
                 }
 
-                hash = decimals ? WordHash.Add(hash, '.') : hash;
+                letter = Characters.Fold(text[i]);
+            }
+
+            hash = WordHash.Add(hash, letter);
+            if ((uint)read < (uint)letters.Length)
+            {
+                letters[read++] = letter;
             }
         }
 
-        Emit(hash, start, i, isNumber: Characters.KindOf(_text[start]) == CharacterKind.Digit);
+        _grams.Advance(read);
+        Emit(hash, start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
         return i;
     }
 
@@ -137,6 +165,11 @@ internal ref struct Tokenizer
         if (end == start + 1)
         {
             Emit(WordHash.Add(WordHash.Seed, _text[start]), start, end, isNumber: false);
+        }
+
+        for (var i = start; i < end && _tokens.Count < _limit; i++)
+        {
+            _grams.Add(_text[i]);
         }
 
         for (var i = start; i + 1 < end; i++)
@@ -175,11 +208,12 @@ internal ref struct Tokenizer
             return;
         }
 
-        _tokens.Add((uint)word);
+        // 24 bits tell a text's words apart, and take three bytes in the store.
+        _tokens.Add((uint)word >> TokenShift);
         _offsets?.Add((start, end));
         if (isNumber && start >= _datelineEnd)
         {
-            _numbers.Add((uint)word);
+            _numbers.Add((uint)word >> TokenShift);
         }
     }
 
@@ -187,12 +221,14 @@ internal ref struct Tokenizer
     {
         var numbers = _numbers.ToArray();
         numbers.AsSpan().Sort();
+        numbers = numbers[..Sketching.Shingles.Distinct(numbers)];
         return new TokenizedText
         {
             Tokens = [.. _tokens],
             Words = _words,
             Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
             Numbers = numbers,
+            Grams = _grams.Finish(),
             Quotations = _quotations.Finish(_tokens.Count),
             Offsets = _offsets?.ToArray() ?? [],
         };

@@ -23,7 +23,7 @@ internal sealed class ArticleClusteredConsumer(DocumentStore store, BusOptions b
             return;
         }
 
-        await context.PublishIndexedAsync(article.ArticleId, article.FileId, state, bus.PublishTimeout);
+        await context.PublishIndexedAsync(article.ArticleId, article.FileId, state, bus.PublishTimeout, context.Message.ClusteredAt);
         stage.Outcome = "indexed";
     }
 }

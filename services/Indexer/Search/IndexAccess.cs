@@ -24,6 +24,9 @@ internal sealed class IndexAccess(IndexFolder folder, DocumentReader documents, 
     /// <summary>Whether this process has a tail, which alone writes.</summary>
     public bool IsTailed { get; set; }
 
+    /// <summary>How long articles took into search; filled by the tail.</summary>
+    public LatencyWindow Latency { get; } = new();
+
     /// <summary>Lends the tail's index to searches; null takes it back.</summary>
     public void Lend(WritableIndex? index)
     {

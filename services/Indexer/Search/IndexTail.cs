@@ -114,7 +114,7 @@ internal sealed class IndexTail : BackgroundService
 
     private async Task FollowAsync(WritableIndex index, BackgroundCommit commits, CancellationToken cancellationToken)
     {
-        var latency = new SearchableLatency(_time);
+        var latency = new SearchableLatency(_time, _access.Latency);
         var refreshes = new Pace(TimeSpan.Zero);
         var sinceCheck = new Pace(BetweenChecks);
         while (true)

@@ -55,7 +55,10 @@ internal sealed class SearchQueries(IndexAccess index, DocumentReader documents,
     public async Task<IndexStatus> StatusAsync(IndexStatusRequest request, CancellationToken cancellationToken)
     {
         var sequence = await documents.SequenceAsync(cancellationToken);
-        return new IndexStatus(await documents.CountAsync(cancellationToken), sequence, sequence == 0 ? 0 : index.VisibleSequence);
+        return new IndexStatus(await documents.CountAsync(cancellationToken), sequence, sequence == 0 ? 0 : index.VisibleSequence)
+        {
+            Latency = index.Latency.Figures(),
+        };
     }
 
     private static Facet FacetOf(string field, IReadOnlyList<(string Value, long Count)> values, int most)

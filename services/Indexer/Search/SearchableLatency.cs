@@ -6,7 +6,7 @@ namespace Ingest.Indexer.Search;
 /// Measures from a file's discovery to its article in search. Only articles that arrive while this tail runs count: a rebuild would
 /// report the age of the archive, and a change of clusters the age of an article.
 /// </summary>
-internal sealed class SearchableLatency(TimeProvider time)
+internal sealed class SearchableLatency(TimeProvider time, LatencyWindow window)
 {
     private readonly List<DateTimeOffset> _waiting = [];
     private DateTimeOffset _newest = time.GetUtcNow();
@@ -32,6 +32,7 @@ internal sealed class SearchableLatency(TimeProvider time)
         foreach (var discovered in _waiting)
         {
             Telemetry.DropToSearchable.Record((now - discovered).TotalSeconds);
+            window.Add((now - discovered).TotalSeconds);
         }
 
         _waiting.Clear();

@@ -22,25 +22,30 @@ public static class ParseCommand
             var code = Invocation.Success;
             foreach (var path in parsed.GetValue(files)!.SelectMany(Expand))
             {
-                switch (await reader.ReadFileAsync(path, cancellationToken))
+                var (leftOut, any) = (new List<MemberOutcome>(), false);
+                await foreach (var outcome in reader.ReadPiecesAsync(path, cancellationToken))
                 {
-                    case ParseOutcome.Parsed outcome:
-                        foreach (var article in outcome.Articles)
-                        {
-                            Print(path, article);
-                        }
-
-                        // The file as a whole gave articles, so these do not change the exit code.
-                        foreach (var member in outcome.Members.Where(member => member.Reason is not null))
-                        {
-                            Lines.Write(new { path, member = member.Name, rejected = member.Reason, member.Detail });
-                        }
-
-                        break;
-                    case ParseOutcome.Rejected rejected:
+                    if (outcome is ParseOutcome.Rejected rejected)
+                    {
                         Lines.Write(new { path, rejected = rejected.Reason, rejected.Detail });
                         code = Invocation.Incomplete;
-                        break;
+                        continue;
+                    }
+
+                    var piece = (ParseOutcome.Parsed)outcome;
+                    foreach (var article in piece.Articles)
+                    {
+                        Print(path, article);
+                    }
+
+                    any |= piece.Articles.Count > 0;
+                    leftOut.AddRange(piece.Members.Where(member => member.Reason is not null));
+                    if (any)
+                    {
+                        // The file as a whole gave articles, so these do not change the exit code.
+                        leftOut.ForEach(member => Lines.Write(new { path, member = member.Name, rejected = member.Reason, member.Detail }));
+                        leftOut.Clear();
+                    }
                 }
             }
 

@@ -23,6 +23,9 @@ public sealed class QueryScope : IAsyncDisposable
     /// <summary>Search.</summary>
     public ISearchQueries Search => _services.GetRequiredService<ISearchQueries>();
 
+    /// <summary>All of them.</summary>
+    public IServiceProvider Services => _services;
+
     /// <summary>Anything else that a role registered.</summary>
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -54,6 +54,12 @@ internal static class JourneyText
         {
             var text = comparison.SharedText.Length > LongestSharedText ? comparison.SharedText[..LongestSharedText] + "…" : comparison.SharedText;
             to.WriteLine($"Longest shared passage ({comparison.SharedWords} words): »{text}«");
+            to.WriteLine();
+            to.WriteLine("A, what both have between ⟦ and ⟧:");
+            to.WriteLine(comparison.FirstMarked);
+            to.WriteLine();
+            to.WriteLine("B, likewise:");
+            to.WriteLine(comparison.SecondMarked);
         }
     }
 
@@ -77,7 +83,8 @@ internal static class JourneyText
         }
 
         var evidence = assignment.MatchedId is null ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" (similarity {assignment.Similarity:0.00}, containment {assignment.Containment:0.00} with {assignment.MatchedId})");
+            CultureInfo.InvariantCulture,
+            $" (similarity {assignment.Similarity:0.00}, containment {assignment.Containment:0.00}, numbers {assignment.NumberAgreement:0.00}, {assignment.HoursApart:0.0} hours apart, {assignment.SharedWords} words in one block, with {assignment.MatchedId})");
         to.WriteLine($"    cluster  {assignment.ClusterId}: {assignment.Relation}{evidence}, {journey.Cluster.Count} members");
         foreach (var member in journey.Cluster.Where(member => member.ArticleId != article.ArticleId).Take(LongestCluster))
         {

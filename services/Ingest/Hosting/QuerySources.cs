@@ -9,7 +9,7 @@ namespace Ingest.CommandLine.Hosting;
 /// </summary>
 public static class QuerySources
 {
-    /// <summary>Registers all four query interfaces.</summary>
+    /// <summary>Registers all query interfaces.</summary>
     public static void AddQuerySources(this IServiceCollection services, IConfiguration configuration, IEnumerable<IRole> running)
     {
         var here = running.Select(role => role.Name).ToHashSet();
@@ -32,9 +32,10 @@ public static class QuerySources
         var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         _ = role switch
         {
-            "watcher" => services.AddSingleton(RemoteQueries.Create<IFileQueries>(client)),
+            "watcher" => services.AddSingleton(RemoteQueries.Create<IFileQueries>(client)).AddSingleton(RemoteQueries.Create<IPipelineQueries>(client)),
             "parser" => services.AddSingleton(RemoteQueries.Create<IArticleQueries>(client)),
-            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client)),
+            "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client))
+                .AddSingleton(RemoteQueries.Create<IClusterDecisions>(client)),
             _ => services.AddSingleton(RemoteQueries.Create<ISearchQueries>(client)),
         };
     }

@@ -43,7 +43,7 @@ internal static class ImportRun
             var summary = await files.SummariseAsync(cancellationToken);
             var inFlight = summary.States[FileStates.InFlight];
             var done = summary.States.Values.Sum() - inFlight - summary.States[FileStates.Removed];
-            display.Show(done, scanned ? done + inFlight : Math.Max(scan.Seen, done + inFlight), summary.Paused);
+            display.Show(done, scanned ? done + inFlight : Math.Max(scan.Seen, done + inFlight), summary);
             if (scanned && inFlight == 0)
             {
                 return;

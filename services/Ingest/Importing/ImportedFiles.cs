@@ -24,6 +24,8 @@ internal sealed class ImportedFiles(IFileQueries files, WatchProgress scan)
                     .Select(group => new ReasonCount(group.Key.State, group.Key.Reason, group.Sum(reason => reason.Count))),
             ],
             Articles = parts.Sum(part => part.Articles),
+            ArticlesInFlight = parts.Sum(part => part.ArticlesInFlight),
+            PortionsInFlight = parts.Sum(part => part.PortionsInFlight),
             OldestInFlight = parts.Min(part => part.OldestInFlight),
             Paused = parts.Select(part => part.Paused).FirstOrDefault(paused => paused is not null),
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ingest.Queries;
 using Spectre.Console;
 
 namespace Ingest.CommandLine.Importing;
@@ -11,7 +12,7 @@ internal sealed class ProgressDisplay
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly ProgressTask? _bar;
     private TimeSpan _lastLine;
-    private long? _first;
+    private (long Files, long Articles)? _first;
 
     private ProgressDisplay(ProgressTask? bar) => _bar = bar;
 
@@ -29,13 +30,16 @@ internal sealed class ProgressDisplay
             .StartAsync(context => work(new ProgressDisplay(context.AddTask("files"))));
     }
 
-    /// <summary>Shows how many of the files known so far are done.</summary>
-    public void Show(long done, long total, string? paused)
+    /// <summary>Shows how many of the files known so far are done, and what is done of large files in flight.</summary>
+    public void Show(long done, long total, LedgerSummary summary)
     {
+        var (articles, paused) = (summary.Articles + summary.ArticlesInFlight, summary.Paused);
         // What was done before this run is no measure of its speed.
-        _first ??= done;
-        var rate = (done - _first.Value) / Math.Max(_time.Elapsed.TotalSeconds, 0.001);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} files, {rate:N0}/s");
+        _first ??= (done, articles);
+        var seconds = Math.Max(_time.Elapsed.TotalSeconds, 0.001);
+        var rate = (done - _first.Value.Files) / seconds;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} files, {rate:N0}/s")
+            + LargeFiles(summary, articles, (articles - _first.Value.Articles) / seconds);
         if (_bar is not null)
         {
             _bar.MaxValue = Math.Max(total, 1);
@@ -49,4 +53,9 @@ internal sealed class ProgressDisplay
             Console.Error.WriteLine($"ingest: {text}{left}{(paused is null ? "" : $"; paused: {paused}")}");
         }
     }
+
+    /// <summary>For a large file in flight the count of files says nothing for a long time.</summary>
+    private static string LargeFiles(LedgerSummary summary, long articles, double rate) => summary.PortionsInFlight == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; {articles:N0} articles, {rate:N0}/s ({summary.PortionsInFlight:N0} portions of large files)");
 }

@@ -10,7 +10,7 @@ internal sealed record RebuildTarget(string Name, IReadOnlyList<string> Files, I
 
     public static IReadOnlyList<RebuildTarget> All { get; } =
     [
-        new("deduplicator", ["deduplicator.db"], []),
+        new("deduplicator", ["deduplicator.db"], ["deduplicator-index"]),
         new("indexer", ["indexer.db"], ["index"]),
     ];
 

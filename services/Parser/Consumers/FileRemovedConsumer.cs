@@ -15,13 +15,17 @@ internal sealed class FileRemovedConsumer(FileProcessor processor, BusOptions bu
         var file = context.Message;
         using var stage = Telemetry.Begin(file.FileId, file.Revision, time);
         var processed = await processor.RemoveAsync(file, context.CancellationToken);
-        if (processed is ProcessedFile.Settled settled)
+        switch (processed)
         {
-            await context.PublishSettlementAsync(settled, file.Attempt, bus.PublishTimeout, context.CancellationToken);
-        }
-        else
-        {
-            Log.Outdated(log, file.Path, file.Revision);
+            case ProcessedFile.Settled settled:
+                await context.PublishSettlementAsync(settled, file.Attempt, bus.PublishTimeout, context.CancellationToken);
+                break;
+            case ProcessedFile.Removal removal:
+                await context.PublishRemovalAsync(removal, file.Attempt, bus.PublishTimeout, context.CancellationToken);
+                break;
+            default:
+                Log.Outdated(log, file.Path, file.Revision);
+                break;
         }
 
         stage.End(processed);

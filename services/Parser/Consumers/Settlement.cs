@@ -47,6 +47,19 @@ internal static class Settlement
             parsed, Identifiers.Message(nameof(FileParsed), kept.FileId, kept.Revision, file.Attempt), timeout, cancellationToken);
     }
 
+    /// <summary>Publishes what a portion of a removed file retracts.</summary>
+    public static async Task PublishRemovalAsync(
+        this IPublishEndpoint bus, ProcessedFile.Removal removal, int attempt, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var (file, portion) = (removal.File, removal.Kept);
+        await bus.PublishRetractionsAsync(file, portion.ArticleIds, attempt, timeout, cancellationToken);
+        var completion = Completion(file, attempt, TimeSpan.Zero) with
+        {
+            RetractedCount = portion.ArticlesSoFar, Portion = portion.Number, Continues = !portion.IsLast,
+        };
+        await bus.PublishResultAsync(file, completion, attempt, timeout, cancellationToken);
+    }
+
     private static Task PublishArticlesAsync(
         this IPublishEndpoint bus, IReadOnlyList<Article> articles, DateTimeOffset discoveredAt, int attempt, TimeSpan timeout, CancellationToken cancellationToken) =>
         bus.PublishEventsAsync(
@@ -59,14 +72,7 @@ internal static class Settlement
     private static async Task PublishResultAsync(
         this IPublishEndpoint bus, FileResult file, FileParsed completion, int attempt, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        await bus.PublishEventsAsync(
-            file.RetractedIds.Select(id => new ArticleRetracted
-            {
-                ArticleId = id, FileId = file.FileId, Revision = file.Revision, RetractedAt = file.SettledAt,
-            }),
-            retracted => Identifiers.Message(nameof(ArticleRetracted), retracted.ArticleId, file.Revision, attempt),
-            timeout,
-            cancellationToken);
+        await bus.PublishRetractionsAsync(file, file.RetractedIds, attempt, timeout, cancellationToken);
         if (file.Outcome == FileOutcomes.Rejected)
         {
             await bus.PublishEventAsync(
@@ -78,6 +84,17 @@ internal static class Settlement
                 completion, Identifiers.Message(nameof(FileParsed), file.FileId, file.Revision, attempt), timeout, cancellationToken);
         }
     }
+
+    private static Task PublishRetractionsAsync(
+        this IPublishEndpoint bus, FileResult file, IReadOnlyList<string> articleIds, int attempt, TimeSpan timeout, CancellationToken cancellationToken) =>
+        bus.PublishEventsAsync(
+            articleIds.Select(id => new ArticleRetracted
+            {
+                ArticleId = id, FileId = file.FileId, Revision = file.Revision, RetractedAt = file.SettledAt,
+            }),
+            retracted => Identifiers.Message(nameof(ArticleRetracted), retracted.ArticleId, file.Revision, attempt),
+            timeout,
+            cancellationToken);
 
     private static FileRejected Rejection(FileResult file) => new()
     {

@@ -1,5 +1,3 @@
-using Ingest.Contracts;
-
 namespace Ingest.Parser.Containers;
 
 /// <summary>Makes one outcome of all pieces of a container.</summary>
@@ -8,18 +6,14 @@ internal sealed class ContainerFile(FileParser parser)
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public ParseOutcome Parse(FileContent whole, IPieceSource source, CancellationToken cancellationToken)
     {
-        var pieces = new PieceParser(parser);
-        var articles = new List<Article>();
-        var members = new List<MemberOutcome>();
-        foreach (var piece in source.Read(0))
+        var pieces = new PieceArticles(new PieceParser(parser), whole, whole.FirstOrdinal);
+        foreach (var piece in source.Read(default))
         {
-            var result = pieces.Parse(whole, piece, whole.FirstOrdinal + articles.Count, cancellationToken);
-            articles.AddRange(result.Articles);
-            members.AddRange(result.Members);
+            pieces.Add(piece, cancellationToken);
         }
 
-        return articles.Count > 0
-            ? new ParseOutcome.Parsed(articles) { Members = members }
-            : MemberTally.Rejection(source.Format, members);
+        return pieces.Articles.Count > 0
+            ? new ParseOutcome.Parsed(pieces.Articles) { Members = pieces.Members }
+            : MemberTally.Rejection(source.Format, pieces.Members);
     }
 }

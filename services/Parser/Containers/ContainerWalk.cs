@@ -1,22 +1,31 @@
 using Ingest.Contracts;
 using Ingest.Parser.Containers.Streams;
 using Ingest.Parser.Containers.Zip;
+using Ingest.Parser.Tables.Splitting;
 
 namespace Ingest.Parser.Containers;
 
 /// <summary>
 /// Walks through a container and the containers in it, depth first, with a stack of its own. Streams are laid on each other, so
 /// a WARC in gzip in TAR takes no memory; only ZIP, 7z and RAR in a compressed container are held whole, as they cannot be read
-/// from front to back.
+/// from front to back. A member that is a long file of records comes in pieces of its own.
 /// </summary>
 internal sealed class ContainerWalk : IPieceSource
 {
     private readonly Stack<OpenContainer> _open = [];
     private readonly UniqueNames _names = new();
     private readonly WalkLimits _limits;
+    private readonly FileContent? _file;
+    private MemberRecords? _records;
 
-    public ContainerWalk(SubStream content, ContainerKind kind, ParserOptions options, Deadline deadline)
+    /// <param name="content">The file.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="file">Whose content it is, for a mapping beside it.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="deadline">Its limit of time holds for each piece by itself.</param>
+    public ContainerWalk(SubStream content, ContainerKind kind, FileContent? file, ParserOptions options, Deadline deadline)
     {
+        _file = file;
         Format = kind.ToString().ToLowerInvariant();
         _limits = new WalkLimits(options, new Expansion(content.Length, options), deadline);
         // The file is the one nameless member of what holds it.
@@ -25,29 +34,66 @@ internal sealed class ContainerWalk : IPieceSource
 
     public string Format { get; }
 
-    public IEnumerable<Piece> Read(int skip)
+    public CancellationToken Cancellation { set => _limits.Cancellation = value; }
+
+    public IEnumerable<Piece> Read(Bookmark from)
     {
-        while (_open.Count > 0)
+        for (var done = 0; _open.Count > 0 || _records is not null;)
         {
             _limits.BeginStep();
-            if (Step(skipping: skip > 0) is not { } piece)
+            if (_records is not null)
+            {
+                if (NextPart() is not { } part)
+                {
+                    done++;
+                }
+                else if (done > from.Pieces || part.Part > from.Part)
+                {
+                    yield return part with { Next = new Bookmark(done, part.Part) };
+                }
+
+                continue;
+            }
+
+            if (Step(skipping: done < from.Pieces) is not { } piece)
             {
                 continue;
             }
 
             // What is passed over has its name all the same, or those behind it would have other names.
             var named = piece.Member is { } name ? piece with { Member = _names.Of(name) } : piece;
-            if (skip > 0)
+            if (++done > from.Pieces)
             {
-                skip--;
-                continue;
+                yield return named with { Next = new Bookmark(done) };
             }
-
-            yield return named;
         }
     }
 
-    public void Dispose() => CloseAll();
+    public void Dispose()
+    {
+        _records?.Dispose();
+        CloseAll();
+    }
+
+    /// <summary>The next part of a member that is a long file of records; null when it ended.</summary>
+    private Piece? NextPart()
+    {
+        _limits.Deadline.Check();
+        if (_records!.Next() is { } part)
+        {
+            return part;
+        }
+
+        var endsAll = _records.EndsAll;
+        _records.Dispose();
+        _records = null;
+        if (endsAll)
+        {
+            CloseAll();
+        }
+
+        return null;
+    }
 
     private Piece? Step(bool skipping)
     {
@@ -119,10 +165,44 @@ internal sealed class ContainerWalk : IPieceSource
             return PieceOf(member, new MemberContent(default, Damage.Of(fault)));
         }
 
-        using (content)
+        try
         {
-            return PieceOf(member, skipping ? default : MemberBytes.Read(content, _limits));
+            return skipping ? PieceOf(member, default) : Content(member, content);
         }
+        finally
+        {
+            if (_records is null)
+            {
+                content.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The member's content; null when it is a long file of records, which is left open.</summary>
+    private Piece? Content(Member member, PeekStream content)
+    {
+        var bytes = new MemberBytes(content, _limits);
+        var (cut, limit) = (LongRecords.From(_limits.Options), _limits.Options.MaxFileBytes);
+        if (bytes.Read(cut) is { } whole)
+        {
+            return PieceOf(member, whole);
+        }
+
+        var records = LongRecords.Of(bytes.SoFar, isHuge: false, _file, _limits.Options);
+        if (records is null && bytes.Read(limit) is { } longer)
+        {
+            return PieceOf(member, longer);
+        }
+
+        records ??= LongRecords.Of(bytes.SoFar, isHuge: true, _file, _limits.Options);
+        if (records is null)
+        {
+            return PieceOf(member, new MemberContent(default, MemberBytes.TooLarge(limit)));
+        }
+
+        var template = PieceOf(member, default);
+        _records = new MemberRecords(template.Member is { } name ? template with { Member = _names.Of(name) } : template, records, content, bytes.Whole, _limits);
+        return null;
     }
 
     /// <summary>Opens a container in a container; a document that is a ZIP file is no container.</summary>

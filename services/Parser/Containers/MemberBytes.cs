@@ -1,34 +1,43 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Ingest.Contracts;
 
 namespace Ingest.Parser.Containers;
 
-/// <summary>Reads the content of one member into memory, up to the limit of a file.</summary>
-internal static class MemberBytes
+/// <summary>Reads the content of one member into memory, as far as is asked.</summary>
+internal sealed class MemberBytes(Stream content, WalkLimits limits)
 {
     private const int Step = 1 << 16;
+    private byte[] _buffer = new byte[Step];
+    private int _length;
+    private bool _ended;
 
-    /// <summary>The content; what came before damage is given with the problem.</summary>
-    public static MemberContent Read(Stream content, WalkLimits limits)
+    /// <summary>What was read so far. Valid until more is read.</summary>
+    public ReadOnlySpan<byte> SoFar => _buffer.AsSpan(0, _length);
+
+    /// <summary>What was read, and behind it what was not.</summary>
+    public Stream Whole => new Streams.JoinedStream(new MemoryStream(_buffer, 0, _length, writable: false), content);
+
+    /// <summary>The content up to the limit of a file; what came before damage is given with the problem.</summary>
+    public static MemberContent Read(Stream content, WalkLimits limits) =>
+        new MemberBytes(content, limits).Read(limits.Options.MaxFileBytes) ?? new MemberContent(default, TooLarge(limits.Options.MaxFileBytes));
+
+    /// <summary>The content, what came before damage with the problem; null when it is longer than <paramref name="most"/> bytes.</summary>
+    public MemberContent? Read(long most)
     {
-        var limit = limits.Options.MaxFileBytes;
-        using var memory = new MemoryStream();
-        var buffer = ArrayPool<byte>.Shared.Rent(Step);
         try
         {
-            for (int read; (read = content.Read(buffer)) > 0;)
+            while (!_ended)
             {
-                limits.Deadline.Check();
-                if (memory.Length + read > limit)
+                if (_length > most)
                 {
-                    return new MemberContent(default, TooLarge(limit));
+                    return null;
                 }
 
-                memory.Write(buffer, 0, read);
+                limits.Deadline.Check();
+                ReadStep();
             }
 
-            return new MemberContent(memory.ToArray());
+            return _length > most ? null : new MemberContent(SoFar.ToArray());
         }
         catch (ContainerLimitException reached) when (!reached.EndsAll)
         {
@@ -40,11 +49,7 @@ internal static class MemberBytes
         }
         catch (Exception fault) when (Damage.Is(fault))
         {
-            return new MemberContent(memory.ToArray(), Damage.Of(fault));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            return new MemberContent(SoFar.ToArray(), Damage.Of(fault));
         }
     }
 
@@ -61,4 +66,16 @@ internal static class MemberBytes
     public static ParseOutcome.Rejected TooSlow(ParserOptions options) => new(
         RejectionReasons.TooSlow,
         FormattableString.Invariant($"Unpacking took longer than {options.MaxParseTime.TotalSeconds:0.#} s (Ingest:Parser:MaxParseTime). Unpack it, or raise the limit."));
+
+    private void ReadStep()
+    {
+        if (_buffer.Length < _length + Step)
+        {
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_length + Step, _buffer.Length * 2L)));
+        }
+
+        var read = content.Read(_buffer.AsSpan(_length, Step));
+        _ended = read == 0;
+        _length += read;
+    }
 }

@@ -17,6 +17,12 @@ internal sealed record Piece(string? Member, ReadOnlyMemory<byte> Bytes)
     /// <summary>The first piece of a file of records: what its columns hold is learned there. Empty for members.</summary>
     public ReadOnlyMemory<byte> Opening { get; init; }
 
+    /// <summary>Which part of its member this is, from 1, when that is a long file of records; 0 for a whole member.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Where reading goes on behind this piece.</summary>
+    public Bookmark Next { get; init; }
+
     /// <summary>Why the member, or the rest of it, cannot be given.</summary>
     public ParseOutcome.Rejected? Problem { get; init; }
 }

@@ -10,14 +10,15 @@ internal sealed class PieceParser(FileParser parser)
     /// <param name="whole">The file that it is a piece of; its bytes are not looked at.</param>
     /// <param name="piece">The piece.</param>
     /// <param name="firstOrdinal">Articles of the file before it.</param>
+    /// <param name="inMember">Articles of its member before it, when it is a later part of one.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
-    public PieceResult Parse(FileContent whole, Piece piece, int firstOrdinal, CancellationToken cancellationToken)
+    public PieceResult Parse(FileContent whole, Piece piece, int firstOrdinal, int inMember, CancellationToken cancellationToken)
     {
         var name = piece.Member ?? NameOf(whole.Path);
         if (piece.Bytes.IsEmpty && piece.Problem is { } problem)
         {
-            return new PieceResult([], [new MemberOutcome(name, 0, problem.Reason, problem.Detail)]);
+            return new PieceResult([], [new MemberOutcome(name, 0, problem.Reason, problem.Detail) { Continues = piece.Part > 1 }]);
         }
 
         if (piece.Member is null)
@@ -26,13 +27,14 @@ internal sealed class PieceParser(FileParser parser)
         }
 
         // Ordinals of the member itself: a key must not change when another member is added in front of it.
-        var outcome = parser.ParseContent(whole with { Bytes = piece.Bytes, FirstOrdinal = 0, Charset = piece.Charset }, cancellationToken);
+        var outcome = parser.ParseContent(
+            whole with { Bytes = piece.Bytes, FirstOrdinal = inMember, Charset = piece.Charset, Opening = piece.Opening }, cancellationToken);
         return outcome switch
         {
             ParseOutcome.Parsed parsed => new PieceResult(
-                [.. parsed.Articles.Select((article, index) => Of(whole, piece, name, article, firstOrdinal + index, parsed.Articles.Count == 1))],
-                [new MemberOutcome(name, parsed.Articles.Count, piece.Problem?.Reason, piece.Problem?.Detail), .. parsed.Members.Select(inner => inner with { Name = $"{name}!/{inner.Name}" })]),
-            ParseOutcome.Rejected rejected => new PieceResult([], [new MemberOutcome(name, 0, (piece.Problem ?? rejected).Reason, (piece.Problem ?? rejected).Detail)]),
+                [.. parsed.Articles.Select((article, index) => Of(whole, piece, name, article, firstOrdinal + index, parsed.Articles.Count == 1 && piece.Part == 0))],
+                [new MemberOutcome(name, parsed.Articles.Count, piece.Problem?.Reason, piece.Problem?.Detail) { Continues = piece.Part > 1 }, .. parsed.Members.Select(inner => inner with { Name = $"{name}!/{inner.Name}" })]),
+            ParseOutcome.Rejected rejected => new PieceResult([], [new MemberOutcome(name, 0, (piece.Problem ?? rejected).Reason, (piece.Problem ?? rejected).Detail) { Continues = piece.Part > 1 }]),
             _ => throw new InvalidOperationException("An outcome of a third kind."),
         };
     }

@@ -10,6 +10,9 @@ internal sealed class WalkLimits(ParserOptions options, Expansion expansion, Dea
     /// <summary>Of the present step.</summary>
     public Deadline Deadline { get; private set; } = deadline;
 
+    /// <summary>See <see cref="IPieceSource.Cancellation"/>.</summary>
+    public CancellationToken Cancellation { set => Deadline = Deadline.Again(value); }
+
     /// <summary>A new step has the whole time again.</summary>
     public void BeginStep() => Deadline = Deadline.Again();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Ingest.Contracts;
-using Ingest.Parser.Containers;
 using Ingest.Parser.Portions;
 using Ingest.Parser.Quarantine;
 using Ingest.Parser.Reading;
@@ -22,6 +21,8 @@ internal sealed class FileProcessor(
     ParserOptions options,
     TimeProvider time)
 {
+    private readonly string _limits = LimitsMark.Of(options);
+
     /// <param name="file">The announcement.</param>
     /// <param name="repeated">Whether it was delivered before: then a process may have died of it.</param>
     /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
@@ -40,7 +41,9 @@ internal sealed class FileProcessor(
                 return new ProcessedFile.Outdated();
             }
 
-            if (result.IsFinalFor(file.Revision, file.Sha256))
+            // Portions are given again whatever became of them: they are read again only for other limits, from the first one on.
+            var isKept = result.IsFinalFor(file.Revision, file.Sha256) || (result.Portions > 0 && result.IsMadeOf(file.Revision, file.Sha256));
+            if (isKept && !(file.PortionsSettled == 0 && await store.BeginAgainAsync(result, _limits, cancellationToken)))
             {
                 return result.Portions == 0
                     ? await AgainAsync(result, cancellationToken)
@@ -73,6 +76,12 @@ internal sealed class FileProcessor(
             DiscoveredAt = file.RemovedAt.Rounded(),
             SettledAt = time.GetUtcNow().Rounded(),
         };
+        portions.Forget(file.FileId);
+        if (await store.RemovePortionAsync(removal, file.PortionsSettled, cancellationToken) is { } portion)
+        {
+            return new ProcessedFile.Removal(removal, portion);
+        }
+
         return await store.SettleAsync(removal, [], cancellationToken) is { } kept
             ? new ProcessedFile.Settled(kept, [], TimeSpan.Zero)
             : new ProcessedFile.Outdated();
@@ -91,21 +100,21 @@ internal sealed class FileProcessor(
         using (await slots.EnterAsync(file.FileId, file.Revision, cancellationToken))
         {
             var start = time.GetTimestamp();
-            var reading = files.Read(file);
-            using (reading as IDisposable)
+            var opened = await portions.WaitingAsync(file, cancellationToken);
+            var reading = opened is null ? files.Read(file) : null;
+            try
             {
-                using var pieces = reading switch
+                if ((opened ?? await OpenAsync(file, reading!, cancellationToken)) is { } inPieces)
                 {
-                    FileReading.Content content => Pieces(content.Stream(), WithoutBytes(file), cancellationToken),
-                    FileReading.Large large when file.Size <= options.MaxContainerBytes => Pieces(large.Stream, WithoutBytes(file), cancellationToken),
-                    _ => null,
-                };
-                if (pieces is not null)
-                {
-                    return await InPortionsAsync(file, earlier, reading, pieces, () => time.GetElapsedTime(start), cancellationToken);
+                    reading = null;
+                    return await InPortionsAsync(file, earlier, inPieces, () => time.GetElapsedTime(start), cancellationToken);
                 }
 
-                outcome = Outcome(file, reading, cancellationToken);
+                outcome = Outcome(file, reading!, cancellationToken);
+            }
+            finally
+            {
+                (reading as IDisposable)?.Dispose();
             }
 
             duration = time.GetElapsedTime(start);
@@ -127,24 +136,36 @@ internal sealed class FileProcessor(
             : new ProcessedFile.Outdated();
     }
 
-    private async Task<ProcessedFile> InPortionsAsync(
-        FileDiscovered file, FileResult? earlier, FileReading reading, IPieceSource pieces, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+    /// <summary>The file in pieces; null when it is read as a whole, or cannot be.</summary>
+    private async Task<OpenedFile?> OpenAsync(FileDiscovered file, FileReading reading, CancellationToken cancellationToken)
     {
-        Func<bool> isUnchanged = reading is FileReading.Large large ? large.IsUnchanged : () => true;
-        if (!isUnchanged())
+        var (stream, isUnchanged) = reading switch
         {
+            FileReading.Content content => (content.Stream(), () => true),
+            FileReading.Large large when file.Size <= options.MaxContainerBytes => (large.Stream, large.IsUnchanged),
+            _ => default((Stream, Func<bool>)),
+        };
+        return stream is not null && FilePieces.Open(stream, WithoutBytes(file), options, new Deadline(options.MaxParseTime, time, cancellationToken)) is { } pieces
+            ? await portions.OpenAsync(file, (IDisposable)reading, pieces, isUnchanged, cancellationToken)
+            : null;
+    }
+
+    private async Task<ProcessedFile> InPortionsAsync(
+        FileDiscovered file, FileResult? earlier, OpenedFile opened, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+    {
+        if (!opened.IsUnchanged())
+        {
+            opened.Dispose();
             return IsLostSince(null, file, earlier) ? await AgainAsync(earlier, cancellationToken) : new ProcessedFile.Superseded();
         }
 
-        return await portions.NextAsync(Result(file, new ParseOutcome.Parsed([]), []), WithoutBytes(file), pieces, isUnchanged, elapsed, cancellationToken);
+        var result = Result(file, new ParseOutcome.Parsed([]), []) with { Limits = _limits };
+        return await portions.NextAsync(result, WithoutBytes(file), opened, elapsed, cancellationToken);
     }
 
     /// <summary>The file without its bytes.</summary>
     private FileContent WithoutBytes(FileDiscovered file) =>
         new(file.FileId, file.Revision, file.Watch, file.Path, default) { Beside = (name, most) => files.ReadBeside(file, name, most) };
-
-    private IPieceSource? Pieces(Stream content, FileContent file, CancellationToken cancellationToken) =>
-        FilePieces.Open(content, file, options, new Deadline(options.MaxParseTime, time, cancellationToken));
 
     /// <summary>Parsed before by another version, and moved away or locked since: those articles are better than none.</summary>
     private static bool IsLostSince(ParseOutcome? outcome, FileDiscovered file, [NotNullWhen(true)] FileResult? earlier) =>

@@ -23,6 +23,11 @@ internal abstract record ProcessedFile
     /// <param name="Duration">Time spent reading and parsing; zero when it was kept before.</param>
     public sealed record Portion(Store.Portion Kept, IReadOnlyList<Article> Articles, FileResult? Final, TimeSpan Duration) : ProcessedFile;
 
+    /// <summary>A portion of a removed file is withdrawn.</summary>
+    /// <param name="File">The removal.</param>
+    /// <param name="Kept">The portion; its articles are to be retracted.</param>
+    public sealed record Removal(FileResult File, Store.Portion Kept) : ProcessedFile;
+
     /// <summary>The folder no longer has this content.</summary>
     public sealed record Superseded : ProcessedFile;
 

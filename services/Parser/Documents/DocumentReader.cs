@@ -34,7 +34,7 @@ internal sealed class DocumentReader(ParserOptions options, TimeProvider time)
                 return Articles(content, RtfReader.Read(bytes, MaxCharacters, deadline), deadline);
             }
 
-            return OfPackage(content, OfficePackage.Kind(bytes), deadline);
+            return OfPackage(content, OfficePackage.Kind(content.Bytes), deadline);
         }
         catch (DocumentFaultException fault)
         {
@@ -44,7 +44,7 @@ internal sealed class DocumentReader(ParserOptions options, TimeProvider time)
 
     private ParseOutcome? OfPackage(FileContent content, PackageKind kind, Deadline deadline)
     {
-        ZipPackage Package() => new(content.Bytes, options.MaxDocumentBytes, deadline);
+        ZipPackage Package() => new(content.Bytes, options, deadline);
         return kind switch
         {
             PackageKind.Docx => Articles(content, WordReader.Read(Package(), MaxCharacters, deadline), deadline),

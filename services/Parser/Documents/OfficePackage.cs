@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Parser.Containers.Zip;
 using Ingest.Parser.Documents.Packages;
 
 namespace Ingest.Parser.Documents;
@@ -24,16 +25,16 @@ internal enum PackageKind
 internal static class OfficePackage
 {
     /// <summary>What the bytes are; also of a file that was cut off.</summary>
-    public static PackageKind Kind(ReadOnlySpan<byte> bytes)
+    public static PackageKind Kind(ReadOnlyMemory<byte> bytes)
     {
-        if (!bytes.StartsWith("PK\u0003\u0004"u8))
+        if (!bytes.Span.StartsWith("PK\u0003\u0004"u8))
         {
             return PackageKind.None;
         }
 
         var (types, content, container, book) = (false, false, false, false);
         var office = PackageKind.None;
-        foreach (var member in ZipDirectory.Read(bytes, out _))
+        foreach (var member in PackageMembers.Read(bytes, out _))
         {
             var name = member.Name;
             types |= name is "[Content_Types].xml" or "_rels/.rels";
@@ -45,7 +46,7 @@ internal static class OfficePackage
                 : name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? PackageKind.Xlsx
                 : name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) ? PackageKind.Pptx
                 : PackageKind.None;
-            if (member is { Name: "mimetype", Method: 0, Encrypted: false } && OfMimeType(Stored(bytes, member)) is var kind and not PackageKind.None)
+            if (member is { Name: "mimetype", Method: 0, IsEncrypted: false } && OfMimeType(Stored(bytes, member)) is var kind and not PackageKind.None)
             {
                 return kind;
             }
@@ -63,16 +64,6 @@ internal static class OfficePackage
         : type.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) ? PackageKind.OtherOpenDocument
         : PackageKind.None;
 
-    private static string Stored(ReadOnlySpan<byte> bytes, ZipMember member)
-    {
-        var start = member.Offset + 30;
-        if (member.Offset < 0 || start > bytes.Length)
-        {
-            return "";
-        }
-
-        var header = bytes[(int)member.Offset..];
-        start += header[26] + (header[27] << 8) + header[28] + (header[29] << 8);
-        return start >= bytes.Length ? "" : Encoding.ASCII.GetString(bytes[(int)start..(int)Math.Min(bytes.Length, start + 80)]);
-    }
+    private static string Stored(ReadOnlyMemory<byte> bytes, ZipEntry member) =>
+        PackageMembers.Content(bytes, member, out _) is { } content ? Encoding.ASCII.GetString(content.Span[..Math.Min(content.Length, 80)]) : "";
 }

@@ -11,10 +11,13 @@ internal static class OleDocument
     /// <summary>A newer Office document behind a password.</summary>
     public const string Encrypted = "encrypted Office document";
 
+    /// <summary>A message that Outlook saved.</summary>
+    public const string Message = "Outlook message";
+
     private static readonly (byte[] Stream, string Name)[] Streams =
     [
         (Encoding.Unicode.GetBytes("EncryptedPackage"), Encrypted),
-        (Encoding.Unicode.GetBytes("__substg1.0_"), "Outlook message"),
+        (Encoding.Unicode.GetBytes("__substg1.0_"), Message),
         (Encoding.Unicode.GetBytes("WordDocument"), "Word document from before 2007 (.doc)"),
         (Encoding.Unicode.GetBytes("PowerPoint Document"), "PowerPoint presentation from before 2007 (.ppt)"),
         (Encoding.Unicode.GetBytes("Workbook"), "Excel workbook from before 2007 (.xls)"),

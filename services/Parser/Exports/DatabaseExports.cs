@@ -1,6 +1,7 @@
 using System.Buffers;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Documents;
+using Ingest.Parser.Exports.Europresse;
 using Ingest.Parser.Exports.Factiva;
 using Ingest.Parser.Exports.Nexis;
 using Ingest.Parser.Exports.ProQuest;
@@ -8,12 +9,12 @@ using Ingest.Parser.Html.Body;
 
 namespace Ingest.Parser.Exports;
 
-/// <summary>Recognises what a press database (Nexis, Factiva, ProQuest) exported: one file, many articles.</summary>
+/// <summary>Recognises what a press database (Nexis, Factiva, ProQuest, Europresse) exported: one file, many articles.</summary>
 internal static class DatabaseExports
 {
     // A text without any of these is no export; looking for them costs nanoseconds a story.
     private static readonly SearchValues<string> Traces = SearchValues.Create(
-        ["document", "dokument", "документ", "文件", "文書", "文档", "문서", "load-date", "____________________"], StringComparison.OrdinalIgnoreCase);
+        ["document", "dokument", "документ", "文件", "文書", "文档", "문서", "load-date", "ladedatum", "date de chargement", "fecha de carga", "laaddatum", "____________________"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The outcome of an export that is a document; null when it is none.</summary>
     public static ParseOutcome? Read(DocumentText document, ArticleList articles, Deadline deadline)
@@ -46,7 +47,7 @@ internal static class DatabaseExports
     private static ParseOutcome? Read(ExportText text, string format, IReadOnlyList<string> doubts, ArticleList articles, Deadline deadline)
     {
         deadline.Check();
-        var read = ProQuestExport.Of(text, format) ?? FactivaExport.Of(text, format) ?? NexisExport.Of(text, format);
+        var read = ProQuestExport.Of(text, format) ?? FactivaExport.Of(text, format) ?? EuropresseExport.Of(text, format) ?? NexisExport.Of(text, format);
         if (read is null)
         {
             return null;

@@ -40,6 +40,18 @@ internal static class ExportDate
         return IsEdition(rest) || rest.IndexOf(' ') < 0 && rest.Length <= 14 || rest[0] is '(' or '[' || char.IsDigit(rest[0]) && rest.Length < 30 ? date : null;
     }
 
+    /// <summary>The month that a line states and says nothing else beside, as magazines do.</summary>
+    public static FoundDate? MonthOfLine(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 6 or > 40 || !char.IsLetter(line[0]))
+        {
+            return null;
+        }
+
+        var text = Spaced(line);
+        return DateReader.Read(text) is { Year: > 0, Month: > 0, Day: 0 } date && (text.Length == date.Length || IsEdition(text.AsSpan(date.Length))) ? date : null;
+    }
+
     /// <summary>A date with its time in another field; the day alone when the time is none.</summary>
     public static FoundDate? Of(string? date, string? time)
     {

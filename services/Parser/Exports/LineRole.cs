@@ -15,6 +15,9 @@ internal enum LineRole
     /// <summary>Who wrote it, by its class.</summary>
     Author,
 
+    /// <summary>The publication, by its class.</summary>
+    Publication,
+
     /// <summary>A paragraph of the article, by its class.</summary>
     Body,
 }

@@ -22,6 +22,9 @@ internal static class PageRoles
             {
                 var name = names[range];
                 var role = name.EndsWith("Headline", StringComparison.Ordinal) ? LineRole.Headline
+                    : name.Equals("titreArticleVisu", StringComparison.OrdinalIgnoreCase) ? LineRole.Headline
+                    : name.SequenceEqual("DocPublicationName") ? LineRole.Publication
+                    : name.SequenceEqual("DocText") ? LineRole.Body
                     : name.SequenceEqual("author") ? LineRole.Author
                     : name.EndsWith("articleParagraph", StringComparison.OrdinalIgnoreCase) ? LineRole.Body
                     : LineRole.None;

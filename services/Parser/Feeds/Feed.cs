@@ -8,7 +8,11 @@ namespace Ingest.Parser.Feeds;
 /// <param name="Link">Its page.</param>
 /// <param name="Language">ISO 639-1.</param>
 /// <param name="Items">In the feed's order.</param>
-internal sealed record Feed(string Format, string? Title, string? Link, string? Language, IReadOnlyList<FeedItem> Items);
+internal sealed record Feed(string Format, string? Title, string? Link, string? Language, IReadOnlyList<FeedItem> Items)
+{
+    /// <summary>Items that are no articles by what they say themselves.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>One item.</summary>
 /// <param name="Key">Its own identifier, else its address.</param>

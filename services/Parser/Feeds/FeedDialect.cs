@@ -9,6 +9,11 @@ namespace Ingest.Parser.Feeds;
 /// <param name="Items">The items.</param>
 internal sealed record FeedDialect(string Format, string Family, Element Channel, IReadOnlyList<Element> Items)
 {
+    private IReadOnlyList<Element>? _authors;
+
+    /// <summary>Whom the feed names as its own authors. Looked up once: beside them stand all items.</summary>
+    public IReadOnlyList<Element> Authors => _authors ??= [.. FeedElements.Find(Channel, "author")];
+
     /// <summary>Null when the document is no feed.</summary>
     public static FeedDialect? Of(Element root) => root.Local.ToLowerInvariant() switch
     {

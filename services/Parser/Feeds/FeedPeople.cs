@@ -22,15 +22,15 @@ internal static class FeedPeople
 
         if (dialect.Family == "atom" && !ReferenceEquals(dialect.Channel, item))
         {
-            Take(fields, dialect.Channel, dialect, ["author"], "feed/");
+            Take(fields, dialect.Authors, dialect, "feed/");
         }
     }
 
-    private static bool Take(ArticleFields fields, Element parent, FeedDialect dialect, string[] names, string where)
-    {
-        List<Element> found = [.. FeedElements.Find(parent, names)];
-        return found.Count > 0 && StatedPeople.Set(fields, found.Select(Statement), where + dialect.Rule(found[0]));
-    }
+    private static bool Take(ArticleFields fields, Element parent, FeedDialect dialect, string[] names, string where) =>
+        Take(fields, [.. FeedElements.Find(parent, names)], dialect, where);
+
+    private static bool Take(ArticleFields fields, IReadOnlyList<Element> found, FeedDialect dialect, string where) =>
+        found.Count > 0 && StatedPeople.Set(fields, found.Select(Statement), where + dialect.Rule(found[0]));
 
     private static string Statement(Element person) =>
         person.HasElements ? FeedElements.Line(person, "name", "itunes:name", "title") ?? "" : FeedText.Line(person);

@@ -24,25 +24,37 @@ internal static class XmlFeedReader
             : FeedAddress.Of(channel) is var (address, where) ? FeedAddress.Complete(address, where, null) ?? address.Trim() : null;
         var title = ReferenceEquals(channel, dialect.Items.Count == 1 ? dialect.Items[0] : null) ? null : FeedElements.Line(channel, "title", "dc:title", "itunes:title");
         var language = Language(channel) ?? Language(root);
+        var wordPress = WordPressExport.Of(channel);
         var items = new List<FeedItem>(dialect.Items.Count);
         foreach (var item in dialect.Items)
         {
             deadline.Check();
-            items.Add(Item(item, dialect, title, page, language));
+            if (wordPress is null || WordPressExport.IsPost(item))
+            {
+                items.Add(Item(item, dialect, wordPress, title, page, language));
+            }
         }
 
-        return new Feed(dialect.Format, title, page, language, items);
+        return new Feed(dialect.Format, title, page, language, items) { LeftOut = dialect.Items.Count - items.Count };
     }
 
-    private static FeedItem Item(Element item, FeedDialect dialect, string? feedTitle, string? feedPage, string? feedLanguage)
+    private static FeedItem Item(Element item, FeedDialect dialect, WordPressExport? wordPress, string? feedTitle, string? feedPage, string? feedLanguage)
     {
         var fields = new ArticleFields();
+        var origin = Origin(item);
         foreach (var title in FeedElements.Find(item, Titles))
         {
-            fields.Set("title", FeedText.Line(title), dialect.Rule(title));
+            fields.Set("title", WithoutOrigin(FeedText.Line(title), origin), dialect.Rule(title));
         }
 
-        var content = Body(fields, item, dialect);
+        if (wordPress is not null)
+        {
+            fields.Set("body", WordPressExport.Body(item), "content:encoded");
+            fields.Set("authors", wordPress.Author(item) is { } author ? [author] : [], "wp:author");
+            fields.Set("section", WordPressExport.Category(item), "rss:category");
+        }
+
+        var content = Body(fields, item, dialect, origin);
         var address = FeedAddress.Of(item);
         var complete = address is var (written, where) ? FeedAddress.Complete(written, where, feedPage) : null;
         if (address is not null && !fields.Set("url", complete, dialect.Rule(address.Value.Where)))
@@ -61,11 +73,11 @@ internal static class XmlFeedReader
     }
 
     /// <summary>The whole text before the summary; of several versions the longest, for the others are its shortened forms.</summary>
-    private static Element? Body(ArticleFields fields, Element item, FeedDialect dialect)
+    private static Element? Body(ArticleFields fields, Element item, FeedDialect dialect, string? origin)
     {
         foreach (var names in new[] { Contents, Summaries })
         {
-            foreach (var group in FeedElements.Find(item, names).Select(element => (element, text: FeedText.Paragraphs(element))).Where(found => found.text.Length > 0).GroupBy(found => found.element.Name))
+            foreach (var group in FeedElements.Find(item, names).Select(element => (element, text: FeedText.Paragraphs(element))).Where(found => found.text.Length > 0 && !IsEcho(found.text, fields.Get("title"), origin)).GroupBy(found => found.element.Name))
             {
                 var (element, text) = group.MaxBy(found => found.text.Length);
                 fields.Set("body", text, dialect.Rule(element));
@@ -80,6 +92,17 @@ internal static class XmlFeedReader
 
         return null;
     }
+
+    /// <summary>Where an aggregator found the item.</summary>
+    private static string? Origin(Element item) => FeedElements.Find(item, "source").FirstOrDefault(source => source.Attribute("url") is not null && !source.HasElements) is { } source ? FeedText.Line(source) : null;
+
+    /// <summary><c>Harbour reopens - Lindholm Courier</c>, where the source is named beside it.</summary>
+    private static string WithoutOrigin(string title, string? origin) =>
+        origin is { Length: > 1 } && title.EndsWith(" - " + origin, StringComparison.Ordinal) && title.Length > origin.Length + 6 ? title[..^(origin.Length + 3)].TrimEnd() : title;
+
+    /// <summary>An aggregator's "text" is the headline again, and the source.</summary>
+    private static bool IsEcho(string text, string? title, string? origin) =>
+        origin is { Length: > 1 } && title is { Length: > 1 } && text.Replace(title, "", StringComparison.Ordinal).Replace(origin, "", StringComparison.Ordinal).AsSpan().Trim(" \u00A0\n-–").IsEmpty;
 
     private static void Publication(ArticleFields fields, Element item, FeedDialect dialect, string? feedTitle)
     {

@@ -3,6 +3,7 @@ using Ingest.Parser.Articles;
 using Ingest.Parser.Exports;
 using Ingest.Parser.Html.Body;
 using Ingest.Parser.Html.Metadata;
+using Ingest.Parser.Html.State;
 using Ingest.Parser.Html.Tree;
 using Ingest.Parser.Language;
 using Ingest.Parser.PlainText;
@@ -28,6 +29,7 @@ internal static class HtmlReader
 
         var fields = new ArticleFields();
         SetPublication(fields, facts, stated);
+        fields.Set("url", Absolute(PageOrigin.Stated(html)), "comment:saved-from");
         var blocks = BlockReader.Read(page);
         if (DatabaseExports.Read(blocks, articles, deadline) is { } exported)
         {
@@ -46,6 +48,11 @@ internal static class HtmlReader
         }
 
         fields.Set("body", body, rule);
+        if (rule == "embedded-state")
+        {
+            StateFields.Set(fields, facts.Scripts(), deadline);
+        }
+
         PageAuthors.SetSignature(fields, body);
         if (Dateline.Read(body) is { } line)
         {
@@ -77,5 +84,5 @@ internal static class HtmlReader
     }
 
     private static string? Absolute(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
+        Uri.TryCreate(PageOrigin.Live(url), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? PageOrigin.Live(url) : null;
 }

@@ -19,13 +19,14 @@ internal static class Nesting
         "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rp", "rt", "rb", "html", "head", "body",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FlatNames = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] RawText = ["script", "style", "textarea", "title"];
 
     /// <summary>The same page, or the page without what is too deep.</summary>
     public static string Bound(string html)
     {
         StringBuilder? bounded = null;
-        var flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
         int depth = 0, kept = 0, drawn = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
@@ -68,7 +69,7 @@ internal static class Nesting
                 continue;
             }
 
-            if (flat.Contains(name))
+            if (IsFlat(name))
             {
                 continue;
             }
@@ -88,7 +89,11 @@ internal static class Nesting
 
     private static int Next(string html, int at) => html.IndexOf('<', at + 1);
 
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
+    /// <summary>Whether an element of this name nests nothing: it has no content, or its next sibling closes it.</summary>
+    public static bool IsFlat(ReadOnlySpan<char> name) => FlatNames.Contains(name);
+
+    /// <summary>The name that a tag begins with; empty when it is none.</summary>
+    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
     {
         var length = 0;
         while (length < tag.Length && length < 32 && (char.IsAsciiLetterOrDigit(tag[length]) || (length > 0 && tag[length] is '-' or ':')))

@@ -43,8 +43,9 @@ internal static class JsonLines
     public static ParseOutcome Read(FileContent content, string text, RecordMapping? mapping, ArticleList articles, Deadline deadline)
     {
         // A piece of a large file is of its kind, even with one line in it.
-        var lines = !content.Opening.IsEmpty || Opens(text);
-        var format = lines ? "json-lines" : "json-concatenated";
+        var ofList = content.Opening.Span is [(byte)'[', ..];
+        var lines = content.Opening.IsEmpty ? Opens(text) : !ofList;
+        var format = ofList ? "json" : lines ? "json-lines" : "json-concatenated";
         var pieces = new Pieces(text, lines);
         var sample = pieces.Sample();
         try

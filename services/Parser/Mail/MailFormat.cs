@@ -28,6 +28,7 @@ internal static class MailFormat
     {
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
         start = start.TrimStart("\r\n \t"u8);
+        start = start[AppleMessage.Start(start)..];
         if (Mbox.IsFromLine(start))
         {
             return MailKind.Mailbox;

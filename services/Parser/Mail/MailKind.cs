@@ -9,6 +9,9 @@ internal enum MailKind
     /// <summary>One message (EML).</summary>
     Message,
 
+    /// <summary>One message that Outlook saved (MSG).</summary>
+    Outlook,
+
     /// <summary>A mailbox of messages, each behind a <c>From </c> line.</summary>
     Mailbox,
 

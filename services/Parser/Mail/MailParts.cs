@@ -69,8 +69,15 @@ internal sealed class MailParts
                 Messages.Add(message);
                 break;
             case MimePart part when part.ContentType.IsMimeType("application", "pkcs7-mime") || part.ContentType.IsMimeType("application", "x-pkcs7-mime"):
-                // Without a stated kind it is an envelope; what is only signed holds its text in a form that needs no key but is not read here.
-                Encrypted = true;
+                if (SignedContent.Of(part) is { } content)
+                {
+                    open.Push(content);
+                }
+                else
+                {
+                    Encrypted = true;
+                }
+
                 break;
             case TextPart { IsAttachment: false } text when text.ContentType.IsMimeType("text", "html"):
                 Pages.Add(text);

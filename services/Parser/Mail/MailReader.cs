@@ -1,6 +1,8 @@
+using System.Text;
 using Ingest.Contracts;
 using Ingest.Parser.Articles;
 using Ingest.Parser.Text;
+using Ingest.Parser.Mail.Outlook;
 using MimeKit;
 
 namespace Ingest.Parser.Mail;
@@ -8,7 +10,14 @@ namespace Ingest.Parser.Mail;
 /// <summary>Reads messages: each is an article, with those it forwards and the files it brings. Nothing is ever loaded that a message refers to.</summary>
 internal sealed class MailReader(ParserOptions options, TimeProvider time, FileParser files)
 {
-    private static readonly MimeKit.ParserOptions Mime = new() { MaxMimeDepth = 64 };
+    private static readonly MimeKit.ParserOptions Mime;
+
+    // Before the library first meets a charset: what it did not find then it never finds.
+    static MailReader()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Mime = new() { MaxMimeDepth = 64 };
+    }
 
     public ParseOutcome Read(FileContent content, MailKind kind, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -19,14 +28,24 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
 
         var articles = new MailArticles(content);
         var open = new Reading(content, articles, deadline, cancellationToken);
-        if (kind == MailKind.Message)
+        if (kind is MailKind.Message or MailKind.Outlook)
         {
-            if (Load(content.Bytes) is not { } message)
+            var message = kind == MailKind.Message ? Load(AppleMessage.Of(content.Bytes)) : OutlookMessage.Read(content.Bytes, options.MaxDocumentBytes, deadline);
+            if (message is null)
             {
                 return Damaged("The message has no readable parts.");
             }
 
-            ReadMessage(open, message, null, content.Depth);
+            if (ReadMessage(open, message, null, content.Depth) is { } none)
+            {
+                if (none.Reason == RejectionReasons.TooDeep && articles.Count == 0)
+                {
+                    return none;
+                }
+
+                articles.Member(new MemberOutcome(message.MessageId ?? "message", 0, none.Reason, none.Detail));
+            }
+
             return articles.Finish("The message has no text.");
         }
 
@@ -62,13 +81,21 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         var before = open.Articles.Count;
         var key = message.MessageId is { Length: > 0 } id ? id : null;
         var path = within is null ? key : $"{within}!/{key}";
+        if (IsTooDeep(message.Body))
+        {
+            var deep = new ParseOutcome.Rejected(
+                RejectionReasons.TooDeep, FormattableString.Invariant($"The parts of the message stand in each other deeper than {Mime.MaxMimeDepth} times, as no mail program writes them."));
+            open.Articles.Member(new MemberOutcome(path ?? "message", 0, deep.Reason, deep.Detail));
+            return deep;
+        }
+
         var parts = MailParts.Of(message.Body, options.MaxMailParts);
         if (parts.TooMany)
         {
             open.Articles.Doubt(FormattableString.Invariant($"a message has more than {options.MaxMailParts} parts (Ingest:Parser:MaxMailParts), the rest was left out"));
         }
 
-        var text = MessageText.Of(parts, decoded => List(open.Content, decoded), open.Deadline, out var encrypted);
+        var text = MessageText.Of(parts, message.Subject, decoded => List(open.Content, decoded), open.Deadline, out var encrypted);
         ParseOutcome.Rejected? rejected = null;
         if (text is { Exported.Count: > 0 })
         {
@@ -92,12 +119,23 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         rejected ??= encrypted || parts.Encrypted
             ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The message is encrypted (S/MIME or PGP). Save it decrypted.")
             : new ParseOutcome.Rejected(RejectionReasons.NoArticle, "The message has no text.");
-        if (depth == 0 || within is not null)
+        if (within is not null)
         {
             open.Articles.Member(new MemberOutcome(path ?? "message", 0, rejected.Reason, rejected.Detail));
         }
 
         return rejected;
+    }
+
+    /// <summary>What is nested deeper than is read stands there as a text of parts and boundaries.</summary>
+    private static bool IsTooDeep(MimeEntity? body)
+    {
+        while (body is Multipart { Count: > 0 } several)
+        {
+            body = several[^1] is Multipart ? several[^1] : several[0];
+        }
+
+        return body is MimePart && body.ContentType.IsMimeType("multipart", "*");
     }
 
     private void ReadMembers(Reading open, MailParts parts, string? path, int depth)

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Ingest.Parser.Mail;
 
 /// <summary>
@@ -57,11 +59,27 @@ internal static class Mbox
         var start = 0;
         while (start < bytes.Length)
         {
-            var next = Next(bytes.Span, start + 1);
+            var next = Next(bytes.Span, Math.Max(start + 1, StatedEnd(bytes.Span, start)));
             var end = next < 0 ? bytes.Length : next;
             yield return bytes[start..end];
             start = end;
         }
+    }
+
+    /// <summary>Where the text ends by its stated length (mboxcl, where lines in it have no guard); 0 unless a message or nothing follows there.</summary>
+    private static int StatedEnd(ReadOnlySpan<byte> bytes, int start)
+    {
+        var message = bytes[start..];
+        int lines = message.IndexOf("\n\n"u8), returns = message.IndexOf("\n\r\n"u8);
+        var header = lines < 0 || (returns >= 0 && returns < lines) ? returns : lines;
+        var at = header < 0 ? -1 : message[..header].IndexOf("\nContent-Length:"u8);
+        if (at < 0 || !Utf8Parser.TryParse(message[(at + 16)..header].TrimStart((byte)' '), out int length, out _) || length < 0)
+        {
+            return 0;
+        }
+
+        var end = (long)start + header + (header == lines ? 2 : 3) + length;
+        return end <= bytes.Length && bytes[(int)end..].TrimStart("\r\n"u8) is var rest && (rest.IsEmpty || IsFromLine(rest)) ? (int)end : 0;
     }
 
     /// <summary>The message itself.</summary>

@@ -12,6 +12,16 @@ internal static class MessageFields
     public static ArticleFields Of(MimeMessage message, MessageText text)
     {
         var fields = new ArticleFields();
+        if (text.Forwarded is { } forwarded)
+        {
+            // The message around it is not the news, so only what the inner one does not state is taken from it.
+            fields.Set("title", MailSubject.Clean(forwarded.Subject), "mail:forwarded-subject");
+            fields.Set(forwarded.Sent, "mail:forwarded-date");
+            using var inner = new MimeMessage();
+            inner.From.Add(forwarded.Sender);
+            MailSender.Set(fields, inner);
+        }
+
         fields.Set("title", MailSubject.Clean(message.Subject), "mail:subject");
         fields.Set("title", text.Page?.Title, "html:title");
         fields.Set("body", text.Body, text.Rule);

@@ -15,13 +15,16 @@ namespace Ingest.Parser.Mail;
 /// <param name="Exported">The articles, when the message is an export of several.</param>
 internal sealed record MessageText(string Body, string Rule, string Encoding, Article? Page, IReadOnlyList<Article> Exported)
 {
+    /// <summary>The message within it that the text is, when it was forwarded.</summary>
+    public Forwarded? Forwarded { get; init; }
+
     /// <summary>The page's article must hold at least this share of what the page shows, or it is one item of many.</summary>
     private const double LeastShare = 0.35;
 
     private const string Armour = "-----BEGIN PGP MESSAGE-----";
 
     /// <summary>The text; null when the message has none. <paramref name="encrypted"/>: it has one that needs a key.</summary>
-    public static MessageText? Of(MailParts parts, Func<DecodedText, ArticleList> list, Deadline deadline, out bool encrypted)
+    public static MessageText? Of(MailParts parts, string? subject, Func<DecodedText, ArticleList> list, Deadline deadline, out bool encrypted)
     {
         encrypted = false;
         foreach (var part in parts.Pages.Take(3))
@@ -32,7 +35,7 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
                 continue;
             }
 
-            if (OfPage(page, list(page), deadline) is { } found)
+            if (OfPage(page, subject, list(page), deadline) is { } found)
             {
                 return found;
             }
@@ -45,24 +48,34 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
             return null;
         }
 
-        if (texts.Count == 1 && DatabaseExports.Read(texts[0].Text.Text, list(texts[0].Text), deadline) is ParseOutcome.Parsed { Articles.Count: > 1 } export)
+        if (texts.Count == 1 && DatabaseExports.Read(texts[0].Text.Text, list(texts[0].Text), deadline) is ParseOutcome.Parsed export)
         {
             return new MessageText("", "", texts[0].Text.Encoding, null, export.Articles);
+        }
+
+        if (Forwarded.Of(texts[0].Text.Text, subject) is { } forwarded && MailText.Paragraphs(forwarded.Text, texts[0].Part.IsFlowed) is var inner && ArticleLikeness.Has(null, inner))
+        {
+            return new MessageText(inner, "mail:text-forwarded", texts[0].Text.Encoding, null, []) { Forwarded = forwarded };
         }
 
         var body = string.Join("\n\n", texts.Select(text => MailText.Paragraphs(text.Text.Text, text.Part.IsFlowed)).Where(text => text.Length > 0));
         return ArticleLikeness.Has(null, body) ? new MessageText(body, "mail:text", texts[0].Text.Encoding, null, []) : null;
     }
 
-    private static MessageText? OfPage(DecodedText page, ArticleList list, Deadline deadline)
+    private static MessageText? OfPage(DecodedText page, string? subject, ArticleList list, Deadline deadline)
     {
         var found = HtmlReader.Read(page.Text, list, deadline) as ParseOutcome.Parsed;
-        if (found is { Articles.Count: > 1 })
+        if (found is { Articles.Count: > 1 } || found?.Articles[0].Origin.GetValueOrDefault("format") is not (null or "html"))
         {
             return new MessageText("", "", page.Encoding, null, found.Articles);
         }
 
         var all = MailPage.Paragraphs(page.Text, deadline);
+        if (Forwarded.Of(all, subject) is { } forwarded && ArticleLikeness.Has(null, forwarded.Text))
+        {
+            return new MessageText(forwarded.Text, "mail:html-forwarded", page.Encoding, null, []) { Forwarded = forwarded };
+        }
+
         if (found?.Articles[0] is { } article && article.Body.Length >= all.Length * LeastShare)
         {
             return new MessageText(article.Body, "mail:html," + article.Origin.GetValueOrDefault("body", "page"), page.Encoding, article, []);

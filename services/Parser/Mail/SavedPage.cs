@@ -36,6 +36,28 @@ internal static class SavedPage
         return first ?? new ParseOutcome.Rejected(RejectionReasons.NoArticle, "The saved page has no part that is an HTML page.");
     }
 
+    /// <summary>Reads a page that Safari saved.</summary>
+    public static ParseOutcome Read(WebArchive archive, DecodedText? page, Func<DecodedText, ArticleList> list, Deadline deadline)
+    {
+        var outcome = page is null ? null : HtmlReader.Read(page.Text, list(page), deadline);
+        return outcome switch
+        {
+            null => new ParseOutcome.Rejected(RejectionReasons.NoArticle, "The saved page's main resource is no HTML page."),
+            ParseOutcome.Parsed { Articles: [var article] } parsed => parsed with
+            {
+                Articles =
+                [
+                    article with
+                    {
+                        Url = article.Url ?? Web(archive.Url),
+                        Origin = new Dictionary<string, string>(article.Origin, StringComparer.Ordinal) { ["format"] = "webarchive", ["url"] = article.Origin.GetValueOrDefault("url", "webarchive:url") },
+                    },
+                ],
+            },
+            _ => outcome,
+        };
+    }
+
     /// <summary>The root first, then the other pages by size.</summary>
     private static IEnumerable<TextPart> Pages(MimeMessage message, int mostParts)
     {

@@ -1,6 +1,4 @@
 using Ingest.Parser.Containers;
-using Ingest.Parser.Mail;
-using Ingest.Parser.Tables.Mapping;
 using Ingest.Parser.Tables.Splitting;
 
 namespace Ingest.Parser.Portions;
@@ -8,12 +6,6 @@ namespace Ingest.Parser.Portions;
 /// <summary>Tells which files are read piece by piece: containers of any size, and long files of records.</summary>
 internal static class FilePieces
 {
-    /// <summary>Shorter files of records are read at once; the articles and their keys are the same either way.</summary>
-    public const long LongFileBytes = 8 << 20;
-
-    /// <summary>Enough rows to understand a table by.</summary>
-    private const int HeadBytes = 1 << 20;
-
     /// <summary>The pieces; null when the file is to be read as a whole.</summary>
     /// <param name="content">The file; it stays the caller's.</param>
     /// <param name="file">Whose content it is; without bytes.</param>
@@ -21,27 +13,20 @@ internal static class FilePieces
     /// <param name="deadline">Its limit of time holds for each piece.</param>
     public static IPieceSource? Open(Stream content, FileContent file, ParserOptions options, Deadline deadline)
     {
-        if (PieceSources.Open(content, options, deadline) is { } container)
+        if (PieceSources.Open(content, file, options, deadline) is { } container)
         {
             return container;
         }
 
-        return content.Length < LongFileBytes ? null : OfRecords(content, file, options);
+        return content.Length < LongRecords.From(options) || LongRecords.Of(Head(content), content.Length > options.MaxFileBytes, file, options) is not { } records
+            ? null
+            : new RecordPieces(content, records);
     }
 
-    private static RecordPieces? OfRecords(Stream content, FileContent file, ParserOptions options)
+    private static ReadOnlySpan<byte> Head(Stream content)
     {
         content.Position = 0;
-        var head = new byte[HeadBytes];
-        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (MailFormat.Of(head.AsSpan(0, length)) == MailKind.Mailbox)
-        {
-            return new RecordPieces(content, "mailbox", MboxPieces.Pieces, learns: false);
-        }
-
-        var (mapping, _) = MappingFile.Beside(file, folderWide: false);
-        var mapped = mapping is null ? null : new DelimitedSplitter(options.MaxArticleBytes, mapping);
-        IRecordSplitter? splitter = mapped is not null && mapped.Opens(head.AsSpan(0, length)) ? mapped : RecordSplitters.Of(head.AsSpan(0, length), options);
-        return splitter is null ? null : new RecordPieces(content, "records", splitter.Pieces, learns: true);
+        var head = new byte[LongRecords.HeadBytes];
+        return head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
     }
 }

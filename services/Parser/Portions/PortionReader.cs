@@ -1,4 +1,3 @@
-using Ingest.Contracts;
 using Ingest.Parser.Containers;
 
 namespace Ingest.Parser.Portions;
@@ -16,29 +15,22 @@ internal sealed class PortionReader(PieceParser parser, ParserOptions options, T
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(20);
 
     /// <param name="file">Whose pieces they are; without bytes.</param>
-    /// <param name="source">The pieces.</param>
-    /// <param name="skip">Pieces that earlier portions took.</param>
-    /// <param name="articlesBefore">Articles of earlier portions.</param>
+    /// <param name="opened">The file, opened where its last portion ended.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public PortionContent Read(FileContent file, IPieceSource source, int skip, int articlesBefore, CancellationToken cancellationToken)
+    public PortionContent Read(FileContent file, OpenedFile opened, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        var (articles, members) = (new List<Article>(), new List<MemberOutcome>());
-        var (pieces, characters) = (0, 0L);
-        foreach (var piece in source.Read(skip))
+        var pieces = new PieceArticles(parser, file, opened.Last?.ArticlesSoFar ?? 0, opened.Last?.InMember ?? 0);
+        while (opened.Next(cancellationToken) is { } piece)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = parser.Parse(file, piece, articlesBefore + articles.Count, cancellationToken);
-            articles.AddRange(result.Articles);
-            members.AddRange(result.Members);
-            characters += result.Articles.Sum(article => (long)article.Body.Length);
-            pieces++;
-            if (articles.Count >= options.PortionArticles || characters >= MostCharacters || time.GetElapsedTime(start) > LongestTime)
+            pieces.Add(piece, cancellationToken);
+            if (pieces.Articles.Count >= options.PortionArticles || pieces.Characters >= MostCharacters || time.GetElapsedTime(start) > LongestTime)
             {
-                return new PortionContent(articles, members, pieces, IsLast: false);
+                return new PortionContent(pieces.Articles, pieces.Members, opened.Position, pieces.InMember, IsLast: false);
             }
         }
 
-        return new PortionContent(articles, members, pieces, IsLast: true);
+        return new PortionContent(pieces.Articles, pieces.Members, opened.Position, 0, IsLast: true);
     }
 }

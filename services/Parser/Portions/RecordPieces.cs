@@ -1,29 +1,28 @@
 using Ingest.Parser.Containers;
+using Ingest.Parser.Tables.Splitting;
 
 namespace Ingest.Parser.Portions;
 
-/// <summary>A long file of records as pieces of itself: lines of JSON, rows, stories, messages.</summary>
-/// <param name="content">The file.</param>
-/// <param name="format">What it is.</param>
-/// <param name="split">Cuts it, leaving out so many pieces; a piece is valid until the next is asked for.</param>
-/// <param name="learns">Whether each piece is understood by what the first one shows, as the columns of a table are.</param>
-internal sealed class RecordPieces(Stream content, string format, Func<Stream, int, IEnumerable<ReadOnlyMemory<byte>>> split, bool learns) : IPieceSource
+/// <summary>A long file of records as pieces of itself.</summary>
+/// <param name="content">The file; it stays the caller's.</param>
+/// <param name="records">What it is.</param>
+internal sealed class RecordPieces(Stream content, LongRecords records) : IPieceSource
 {
-    public string Format => format;
+    public string Format => records.Format;
 
-    public IEnumerable<Piece> Read(int skip)
+    public CancellationToken Cancellation { private get; set; }
+
+    public IEnumerable<Piece> Read(Bookmark from)
     {
-        ReadOnlyMemory<byte> opening = default;
-        if (learns)
-        {
-            content.Position = 0;
-            opening = split(content, 0).FirstOrDefault().ToArray();
-        }
-
         content.Position = 0;
-        foreach (var piece in split(content, skip))
+        var done = 0;
+        foreach (var (bytes, opening) in records.Pieces(content))
         {
-            yield return new Piece(null, piece) { Opening = opening };
+            Cancellation.ThrowIfCancellationRequested();
+            if (++done > from.Pieces)
+            {
+                yield return new Piece(null, bytes) { Opening = opening, Next = new Bookmark(done) };
+            }
         }
     }
 

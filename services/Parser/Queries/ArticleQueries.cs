@@ -11,7 +11,7 @@ namespace Ingest.Parser.Queries;
 /// Answers about articles from the store, whether the role runs or not. A data folder in which nothing was parsed yet has no
 /// articles; that is no error.
 /// </summary>
-internal sealed class ArticleQueries(Database database) : IArticleQueries
+internal sealed class ArticleQueries(Database database, TimeProvider time) : IArticleQueries
 {
     private const int MostArticles = 10_000;
 
@@ -37,6 +37,13 @@ internal sealed class ArticleQueries(Database database) : IArticleQueries
                 return new ArticleList(await StoredArticles.LoadAsync(connection, ids, cancellationToken));
             },
             new ArticleList([]),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SourceList> SourcesAsync(SourcesRequest request, CancellationToken cancellationToken) =>
+        database.AskAsync(
+            connection => StoredSources.ListAsync(connection, Math.Clamp(request.Limit, 1, MostArticles), time.GetUtcNow(), cancellationToken),
+            new SourceList([]),
             cancellationToken);
 
     /// <inheritdoc/>

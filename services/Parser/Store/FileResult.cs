@@ -5,6 +5,13 @@ namespace Ingest.Parser.Store;
 /// <summary>What became of one revision of a file, as it is kept: everything that is needed to publish it again.</summary>
 internal sealed record FileResult
 {
+    /// <summary>Reasons that another limit, permission or mapping may take away.</summary>
+    public static readonly IReadOnlyList<string> Changeable =
+    [
+        RejectionReasons.Unreadable, RejectionReasons.TooLarge, RejectionReasons.ArticleTooLarge, RejectionReasons.TooSlow, RejectionReasons.InvalidMapping,
+        RejectionReasons.TooManyMembers, RejectionReasons.TooDeep, RejectionReasons.ExpansionRatio,
+    ];
+
     public required string FileId { get; init; }
 
     public required string Watch { get; init; }
@@ -39,6 +46,9 @@ internal sealed record FileResult
     /// <summary>How many members a container has that was settled as a whole.</summary>
     public int MemberCount { get; init; }
 
+    /// <summary>See <see cref="LimitsMark"/>; null when it is not known or there are no members to be left out.</summary>
+    public string? Limits { get; init; }
+
     /// <summary>
     /// Every article that any earlier revision had and this one has not. Rejected: only those of the last revision. A process
     /// killed between its commit and its publishing, and a next revision right after, would leave the difference in the index.
@@ -58,10 +68,10 @@ internal sealed record FileResult
     /// Whether reading that content again can give nothing else. A rejection that rests on permissions or
     /// on a configured limit is not final: a person who retries has changed just that.
     /// </summary>
-    public bool IsFinalFor(long revision, string? sha256) =>
-        IsOf(revision, sha256) && ParserVersion == FileParser.Version &&
-        Reason is not (RejectionReasons.Unreadable or RejectionReasons.TooLarge or RejectionReasons.ArticleTooLarge or RejectionReasons.TooSlow or
-            RejectionReasons.InvalidMapping or RejectionReasons.TooManyMembers or RejectionReasons.TooDeep or RejectionReasons.ExpansionRatio);
+    public bool IsFinalFor(long revision, string? sha256) => IsMadeOf(revision, sha256) && (Reason is null || !Changeable.Contains(Reason));
+
+    /// <summary>Whether it was made of this content by this version of the parser, final or not.</summary>
+    public bool IsMadeOf(long revision, string? sha256) => IsOf(revision, sha256) && ParserVersion == FileParser.Version;
 
     /// <summary>This result after <paramref name="earlier"/>: with what is retracted thereby.</summary>
     /// <param name="earlier">What is kept of the file.</param>

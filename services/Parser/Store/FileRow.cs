@@ -8,7 +8,7 @@ internal sealed class FileRow
         SELECT file_id AS FileId, watch AS Watch, path AS Path, revision AS Revision, sha256 AS Sha256,
             parser_version AS ParserVersion, outcome AS Outcome, reason AS Reason, detail AS Detail, article_ids AS ArticleIds,
             retracted_ids AS RetractedIds, warning_count AS WarningCount, discovered_at AS DiscoveredAt, settled_at AS SettledAt,
-            article_count AS ArticleCount, portions AS Portions, member_count AS MemberCount
+            article_count AS ArticleCount, portions AS Portions, member_count AS MemberCount, limits AS Limits
         FROM files
         """;
 
@@ -46,6 +46,8 @@ internal sealed class FileRow
 
     public long MemberCount { get; set; }
 
+    public string? Limits { get; set; }
+
     public FileResult ToResult() => new()
     {
         FileId = FileId,
@@ -65,6 +67,7 @@ internal sealed class FileRow
         ArticleCount = (int)ArticleCount,
         Portions = (int)Portions,
         MemberCount = (int)MemberCount,
+        Limits = Limits,
     };
 
     /// <summary>A list of identifiers, which hold no spaces, in one column.</summary>

@@ -82,19 +82,19 @@ internal sealed partial class ParserStore
             transaction,
             """
             INSERT INTO files (file_id, watch, path, revision, sha256, parser_version, outcome, reason, detail, article_count,
-                retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at, portions, member_count)
+                retracted_count, warning_count, article_ids, retracted_ids, discovered_at, settled_at, portions, member_count, limits)
             VALUES (@file, @watch, @path, @revision, @sha256, @version, @outcome, @reason, @detail, @articles,
-                @retractions, @warnings, @articleIds, @retractedIds, @discovered, @settled, @portions, @members)
+                @retractions, @warnings, @articleIds, @retractedIds, @discovered, @settled, @portions, @members, @limits)
             ON CONFLICT (file_id) DO UPDATE SET watch = excluded.watch, path = excluded.path, revision = excluded.revision,
                 sha256 = excluded.sha256, parser_version = excluded.parser_version, outcome = excluded.outcome,
                 reason = excluded.reason, detail = excluded.detail, article_count = excluded.article_count,
                 retracted_count = excluded.retracted_count, warning_count = excluded.warning_count,
                 article_ids = excluded.article_ids, retracted_ids = excluded.retracted_ids,
                 discovered_at = excluded.discovered_at, settled_at = excluded.settled_at,
-                portions = excluded.portions, member_count = excluded.member_count
+                portions = excluded.portions, member_count = excluded.member_count, limits = excluded.limits
             """,
             "@file", "@watch", "@path", "@revision", "@sha256", "@version", "@outcome", "@reason", "@detail", "@articles",
-            "@retractions", "@warnings", "@articleIds", "@retractedIds", "@discovered", "@settled", "@portions", "@members");
+            "@retractions", "@warnings", "@articleIds", "@retractedIds", "@discovered", "@settled", "@portions", "@members", "@limits");
         foreach (var file in files)
         {
             await save.ExecuteAsync(
@@ -102,7 +102,7 @@ internal sealed partial class ParserStore
                 file.FileId, file.Watch, file.Path, file.Revision, file.Sha256, (long)file.ParserVersion, file.Outcome, file.Reason, file.Detail,
                 (long)file.ArticleCount, (long)file.RetractedIds.Count, (long)file.WarningCount, FileRow.Join(file.ArticleIds),
                 FileRow.Join(file.RetractedIds), file.DiscoveredAt.ToMicroseconds(), file.SettledAt.ToMicroseconds(),
-                (long)file.Portions, (long)file.MemberCount);
+                (long)file.Portions, (long)file.MemberCount, file.Limits);
         }
     }
 
@@ -131,6 +131,8 @@ internal sealed partial class ParserStore
                     cancellationToken, article.ArticleId, file.FileId, file.DiscoveredAt.ToMicroseconds(), ArticleJson.Write(article));
             }
         }
+
+        await StoredSources.CountAsync(connection, transaction, articles.Values, cancellationToken);
     }
 
     private static async Task CountDeathsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Change> changes)

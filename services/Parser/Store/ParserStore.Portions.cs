@@ -7,6 +7,13 @@ namespace Ingest.Parser.Store;
 /// <summary>Files that are settled in portions.</summary>
 internal sealed partial class ParserStore
 {
+    /// <summary>Former articles stand below zero, a number of its own for each time that it comes to that.</summary>
+    private const string MakeFormer =
+        """
+        UPDATE portions SET revision = (SELECT CASE WHEN MIN(p.revision) < 0 THEN MIN(p.revision) ELSE 0 END - 1 FROM portions p WHERE p.file_id = @FileId)
+        WHERE file_id = @FileId AND revision = @Revision
+        """;
+
     /// <summary>One portion of a revision; null when it is not settled by this version of the parser.</summary>
     public async Task<Portion?> PortionAsync(string fileId, long revision, string sha256, int number, CancellationToken cancellationToken)
     {
@@ -29,9 +36,33 @@ internal sealed partial class ParserStore
     public async Task<IReadOnlySet<string>> KeptBeforeAsync(
         string fileId, long revision, int ordinal, IReadOnlyList<string> articleIds, CancellationToken cancellationToken)
     {
-        var kept = await ArticlesAsync(articleIds, cancellationToken);
-        return kept.Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal)
-            .Select(article => article.ArticleId).ToHashSet(StringComparer.Ordinal);
+        var candidates = (await ArticlesAsync(articleIds, cancellationToken))
+            .Where(article => article.FileId == fileId && article.Revision == revision && article.Ordinal < ordinal).OrderBy(article => article.Ordinal).ToList();
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        if (candidates.Count == 0)
+        {
+            return kept;
+        }
+
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        var portion = default(Portion);
+        foreach (var article in candidates)
+        {
+            // A file that is read again finds its articles of the reading before: only what a portion of this reading names is taken.
+            if (portion is null || article.Ordinal >= portion.ArticlesSoFar)
+            {
+                portion = (await connection.QueryFirstOrDefaultAsync<PortionRow>(
+                    $"{PortionRow.Select} WHERE file_id = @fileId AND revision = @revision AND parser_version = @Version AND articles_before <= @Ordinal ORDER BY portion DESC LIMIT 1",
+                    new { fileId, revision, FileParser.Version, article.Ordinal }))?.ToPortion();
+            }
+
+            if (portion?.ArticleIds.Contains(article.ArticleId, StringComparer.Ordinal) == true)
+            {
+                kept.Add(article.ArticleId);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>
@@ -65,7 +96,7 @@ internal sealed partial class ParserStore
         {
             // A ledger that was lost counts anew: the same number may mean another content. Below zero those are former articles.
             await connection.ExecuteAsync(
-                "UPDATE portions SET revision = -1 - revision WHERE file_id = @FileId AND revision = @Revision AND sha256 <> @Sha256", portion, transaction);
+                $"{MakeFormer} AND sha256 <> @Sha256", portion, transaction);
             await StoredMembers.ForgetAsync(connection, transaction, file.FileId);
         }
 
@@ -74,6 +105,31 @@ internal sealed partial class ParserStore
         var final = portion.IsLast ? await FinishAsync(connection, transaction, portion, file, format, earlier, cancellationToken) : null;
         await transaction.CommitAsync(cancellationToken);
         return new SettledPortion(portion, final);
+    }
+
+    /// <summary>
+    /// Makes ready to read a container again that was read whole, if members of it were left out for limits that are others now: a
+    /// person who retries it has raised them. Its articles stay where they are until the new result is whole.
+    /// </summary>
+    /// <returns>Whether it is to be read again.</returns>
+    public async Task<bool> BeginAgainAsync(FileResult file, string limits, CancellationToken cancellationToken)
+    {
+        if (file.Limits == limits || file is { Portions: 0, MemberCount: 0 })
+        {
+            return false;
+        }
+
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
+        if (!await StoredMembers.AnyChangeableAsync(connection, transaction, file.FileId))
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync(MakeFormer, file, transaction);
+        await connection.ExecuteAsync("UPDATE files SET parser_version = 0 WHERE file_id = @FileId AND revision = @Revision", file, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static async Task<FileResult> FinishAsync(
@@ -108,12 +164,12 @@ internal sealed partial class ParserStore
     private static Task<int> SaveAsync(DbConnection connection, DbTransaction transaction, Portion portion) =>
         connection.ExecuteAsync(
             """
-            INSERT INTO portions (file_id, revision, parser_version, portion, sha256, pieces, articles_before, article_ids, warning_count, is_last)
-            VALUES (@FileId, @Revision, @ParserVersion, @Number, @Sha256, @Pieces, @ArticlesBefore, @ids, @WarningCount, @last)
+            INSERT INTO portions (file_id, revision, parser_version, portion, sha256, pieces, articles_before, article_ids, warning_count, is_last, part, in_member)
+            VALUES (@FileId, @Revision, @ParserVersion, @Number, @Sha256, @Pieces, @ArticlesBefore, @ids, @WarningCount, @last, @Part, @InMember)
             """,
             new
             {
-                portion.FileId, portion.Revision, portion.ParserVersion, portion.Number, portion.Sha256, portion.Pieces, portion.ArticlesBefore,
+                portion.FileId, portion.Revision, portion.ParserVersion, portion.Number, portion.Sha256, portion.Next.Pieces, portion.Next.Part, portion.InMember, portion.ArticlesBefore,
                 ids = FileRow.Join(portion.ArticleIds), portion.WarningCount, last = portion.IsLast ? 1 : 0,
             },
             transaction);

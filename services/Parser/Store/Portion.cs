@@ -1,3 +1,5 @@
+using Ingest.Parser.Containers;
+
 namespace Ingest.Parser.Store;
 
 /// <summary>A part of a large file that is settled by itself, so that neither memory nor lost work grows with the file.</summary>
@@ -16,8 +18,11 @@ internal sealed record Portion
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Pieces of the file that are done with this portion and those before it: where the next one begins.</summary>
-    public required int Pieces { get; init; }
+    /// <summary>Where the next one begins.</summary>
+    public required Bookmark Next { get; init; }
+
+    /// <summary>Articles of the member that the next one begins within, in this portion and those before it.</summary>
+    public int InMember { get; init; }
 
     /// <summary>Articles in the portions before it.</summary>
     public required int ArticlesBefore { get; init; }

@@ -1,3 +1,5 @@
+using Ingest.Parser.Containers;
+
 namespace Ingest.Parser.Store;
 
 /// <summary>A row of <c>portions</c>.</summary>
@@ -6,7 +8,8 @@ internal sealed class PortionRow
     public const string Select =
         """
         SELECT file_id AS FileId, revision AS Revision, parser_version AS ParserVersion, portion AS Number, sha256 AS Sha256,
-            pieces AS Pieces, articles_before AS ArticlesBefore, article_ids AS ArticleIds, warning_count AS WarningCount, is_last AS IsLast
+            pieces AS Pieces, articles_before AS ArticlesBefore, article_ids AS ArticleIds, warning_count AS WarningCount, is_last AS IsLast,
+            part AS Part, in_member AS InMember
         FROM portions
         """;
 
@@ -21,6 +24,10 @@ internal sealed class PortionRow
     public string Sha256 { get; set; } = "";
 
     public long Pieces { get; set; }
+
+    public long Part { get; set; }
+
+    public long InMember { get; set; }
 
     public long ArticlesBefore { get; set; }
 
@@ -37,7 +44,8 @@ internal sealed class PortionRow
         Sha256 = Sha256,
         ParserVersion = (int)ParserVersion,
         Number = (int)Number,
-        Pieces = (int)Pieces,
+        Next = new Bookmark((int)Pieces, (int)Part),
+        InMember = (int)InMember,
         ArticlesBefore = (int)ArticlesBefore,
         ArticleIds = FileRow.Split(ArticleIds),
         WarningCount = (int)WarningCount,

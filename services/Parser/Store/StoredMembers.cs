@@ -29,8 +29,36 @@ internal static class StoredMembers
             "@file", "@number", "@name", "@articles", "@reason", "@detail");
         foreach (var member in members)
         {
+            if (member.Continues && number > 0 && await JoinAsync(connection, transaction, fileId, number, member))
+            {
+                continue;
+            }
+
             await save.ExecuteAsync(cancellationToken, fileId, ++number, member.Name, (long)member.Articles, member.Reason, member.Detail);
         }
+    }
+
+    /// <summary>Whether any member was left out for what another limit may take away.</summary>
+    public static async Task<bool> AnyChangeableAsync(DbConnection connection, DbTransaction? transaction, string fileId) =>
+        await connection.ExecuteScalarAsync<long?>(
+            "SELECT 1 FROM members WHERE file_id = @fileId AND reason IN @reasons LIMIT 1", new { fileId, reasons = FileResult.Changeable }, transaction) is not null;
+
+    /// <summary>Adds what is said of a later part of a member to what is kept of the parts before; false when those are of another one.</summary>
+    private static async Task<bool> JoinAsync(DbConnection connection, DbTransaction transaction, string fileId, long number, MemberOutcome later)
+    {
+        var (name, articles, reason, detail) = await connection.QuerySingleAsync<(string, long, string?, string?)>(
+            "SELECT name, article_count, reason, detail FROM members WHERE file_id = @fileId AND number = @number", new { fileId, number }, transaction);
+        if (name != later.Name)
+        {
+            return false;
+        }
+
+        var joined = new MemberOutcome(name, (int)articles, reason, detail).And(later);
+        await connection.ExecuteAsync(
+            "UPDATE members SET article_count = @Articles, reason = @Reason, detail = @Detail WHERE file_id = @fileId AND number = @number",
+            new { joined.Articles, joined.Reason, joined.Detail, fileId, number },
+            transaction);
+        return true;
     }
 
     /// <summary>The rejection of a container of which no kept member has an article.</summary>

@@ -38,6 +38,11 @@ internal static class XmlFormats
             return outcome;
         }
 
+        if ((NewsSitemap.Read(root, articles, deadline) ?? ExtractedDocument.Read(root, articles)) is { } read)
+        {
+            return read;
+        }
+
         return HtmlDetection.IsPage(root.Local, text) ? null : new ParseOutcome.Rejected(
             RejectionReasons.UnsupportedFormat,
             $"The file is an XML document with the root element <{(root.Local.Length > 60 ? root.Local[..60] : root.Local)}>, which is no feed and no agency format that this version reads. Save it as plain text.");

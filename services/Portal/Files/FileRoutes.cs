@@ -14,6 +14,7 @@ internal static class FileRoutes
     public static void MapFilePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/files", ListAsync);
+        routes.MapGet("/files/canary", CanaryRoutes.ShowAsync);
         routes.MapGet("/files/{id}", ShowAsync);
         routes.MapPost("/files/retry", RetryForm.SubmitAsync);
     }
@@ -24,6 +25,7 @@ internal static class FileRoutes
         IFileQueries files,
         IAntiforgery antiforgery,
         IOptions<PortalOptions> options,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         var page = files.FindAsync(input.ToFilter(options.Value.FilesPerPage), cancellationToken);
@@ -33,7 +35,8 @@ internal static class FileRoutes
             Input = input,
             Files = await page,
             Summary = await summary,
-            Token = RetryForm.Token(antiforgery, http),
+            Now = time.GetUtcNow(),
+            Token = FormToken.Of(antiforgery, http),
         });
     }
 
@@ -44,6 +47,7 @@ internal static class FileRoutes
         IArticleQueries articles,
         IAntiforgery antiforgery,
         IOptions<PortalOptions> options,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         if (await files.GetAsync(new FileKey(id), cancellationToken) is not { } file)
@@ -51,14 +55,18 @@ internal static class FileRoutes
             return Page.NotFound("The ledger knows no such file.");
         }
 
+        var now = time.GetUtcNow();
+        var attempts = await files.AttemptsAsync(new FileKey(file.FileId), cancellationToken);
         var list = await articles.OfFileAsync(new FileArticles(file.FileId), cancellationToken);
         return Page.Of<FileDetails>(new
         {
             File = file,
+            Rows = Waterfall.Of(file, attempts.Attempts, now),
+            Now = now,
             Articles = list.Articles,
             Members = await articles.MembersAsync(new FileMembers(file.FileId), cancellationToken),
             TraceLink = options.Value.TraceLink(file.TraceId),
-            Token = RetryForm.Token(antiforgery, http),
+            Token = FormToken.Of(antiforgery, http),
             Retried = http.Request.Query.ContainsKey("retried"),
         });
     }

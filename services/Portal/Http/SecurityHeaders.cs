@@ -4,12 +4,12 @@ namespace Ingest.Portal.Http;
 
 /// <summary>
 /// What every answer carries. Pages hold text from strangers' files: should an encoding ever be missed, the browser still
-/// runs no script, loads nothing from elsewhere and sends no form away.
+/// runs no script of theirs, loads nothing from elsewhere and sends no form away.
 /// </summary>
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static ValueTask<object?> AddAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

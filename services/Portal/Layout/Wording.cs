@@ -39,6 +39,10 @@ internal static class Wording
         RejectionReasons.NotAFile => "Not a regular file",
         RejectionReasons.Quarantined => "Quarantined: kills the process",
         RejectionReasons.StageError => "A stage failed",
+        "no-answer" => "The workers did not answer",
+        "superseded" => "Changed while it was read",
+        "broker-away" => "The broker did not take it",
+        "restart" => "The watcher was restarted",
         _ => reason,
     };
 
@@ -52,6 +56,20 @@ internal static class Wording
         Relations.Quotes => "Quotes it",
         _ => relation,
     };
+
+    public static string Field(string field) => field switch
+    {
+        FacetFields.Source => "Source",
+        FacetFields.Language => "Language",
+        FacetFields.Author => "Author",
+        FacetFields.Agency => "Agency",
+        FacetFields.Section => "Section",
+        _ => field,
+    };
+
+    /// <summary>A facet's value for reading: languages by their name.</summary>
+    public static string FacetValue(string field, string value) =>
+        field == FacetFields.Language && value.Length is 2 or 3 && value.All(char.IsAsciiLetterLower) ? CultureInfo.GetCultureInfo(value).EnglishName : value;
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -78,6 +96,12 @@ internal static class Wording
         { TotalHours: < 48 } => $"{(int)span.TotalHours} h {span.Minutes} min",
         _ => $"{(int)span.TotalDays} days",
     };
+
+    /// <summary>How long ago, for reading.</summary>
+    public static string Ago(TimeSpan span) => span.TotalSeconds < 1 ? "just now" : $"{Span(span)} ago";
+
+    /// <summary>A rate a second, with as many digits as tell something.</summary>
+    public static string Rate(double perSecond) => perSecond.ToString(perSecond is > 0 and < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);
 
     /// <summary>A date for reading, no more precise than its source; the text as it is when it is no date.</summary>
     public static string Date(string publishedAt) => NewsDate.Start(publishedAt) is not { } start

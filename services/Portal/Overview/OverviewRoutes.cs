@@ -14,22 +14,22 @@ internal static class OverviewRoutes
     public static void MapOverviewApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/overview", AnswerAsync).WithName("overview").WithSummary("The system in numbers.").WithTags("Overview");
 
-    private static async Task<RazorComponentResult<OverviewBoard>> ShowAsync(
-        IFileQueries files, ISearchQueries search, TimeProvider time, CancellationToken cancellationToken) =>
-        Page.Of<OverviewBoard>(new { Overview = await LoadAsync(files, search, cancellationToken), Now = time.GetUtcNow() });
+    private static async Task<RazorComponentResult<OverviewBoard>> ShowAsync([AsParameters] OverviewSources sources, TimeProvider time, CancellationToken cancellationToken) =>
+        Page.Of<OverviewBoard>(new { Overview = await sources.LoadAsync(cancellationToken), Now = time.GetUtcNow() });
 
-    private static async Task<Ok<SystemOverview>> AnswerAsync(IFileQueries files, ISearchQueries search, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await LoadAsync(files, search, cancellationToken));
-
-    private static async Task<SystemOverview> LoadAsync(IFileQueries files, ISearchQueries search, CancellationToken cancellationToken)
-    {
-        var ledger = files.SummariseAsync(new SummaryRequest(), cancellationToken);
-        var index = search.StatusAsync(new IndexStatusRequest(), cancellationToken);
-        return new SystemOverview(await ledger, await index);
-    }
+    private static async Task<Ok<SystemOverview>> AnswerAsync([AsParameters] OverviewSources sources, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sources.LoadAsync(cancellationToken));
 }
 
-/// <summary>The system in numbers.</summary>
-/// <param name="Files">The Watcher's ledger.</param>
-/// <param name="Index">How far the search index is.</param>
-public sealed record SystemOverview(LedgerSummary Files, IndexStatus Index);
+/// <summary>Who is asked.</summary>
+internal readonly record struct OverviewSources(IFileQueries Files, ISearchQueries Search, IPipelineQueries Pipeline, IArticleQueries Articles)
+{
+    public async Task<SystemOverview> LoadAsync(CancellationToken cancellationToken)
+    {
+        var ledger = Files.SummariseAsync(new SummaryRequest(), cancellationToken);
+        var index = Search.StatusAsync(new IndexStatusRequest(), cancellationToken);
+        var activity = Pipeline.ActivityAsync(new ActivityRequest(), cancellationToken);
+        var sources = Articles.SourcesAsync(new SourcesRequest(), cancellationToken);
+        return new SystemOverview(await ledger, await index, await activity, await sources);
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Contracts;
 using Ingest.Queries;
@@ -11,9 +12,11 @@ public sealed partial record SearchInput
     /// <summary>Longest query that is passed on, in characters.</summary>
     public const int LongestQuery = 2000;
 
-    /// <summary>Hits behind this one cannot be paged to, see <see cref="SearchRequest.Offset"/>.</summary>
+    /// <summary>Hits behind this one cannot be skipped to, see <see cref="SearchRequest.Offset"/>.</summary>
     public const int DeepestOffset = 10_000;
 
+    private const int LongestFilter = 300;
+    private const int FacetValues = 8;
     private static readonly string[] Sorts = ["relevance", "newest", "oldest"];
 
     /// <summary>What to look for.</summary>
@@ -25,14 +28,32 @@ public sealed partial record SearchInput
     /// <summary>Last day.</summary>
     [FromQuery(Name = "to")] public string? To { get; init; }
 
+    /// <summary>Only this publication.</summary>
+    [FromQuery(Name = "source")] public string? Source { get; init; }
+
+    /// <summary>Only this language.</summary>
+    [FromQuery(Name = "language")] public string? Language { get; init; }
+
+    /// <summary>Only this person or desk.</summary>
+    [FromQuery(Name = "author")] public string? Author { get; init; }
+
+    /// <summary>Only this agency.</summary>
+    [FromQuery(Name = "agency")] public string? Agency { get; init; }
+
+    /// <summary>Only this section.</summary>
+    [FromQuery(Name = "section")] public string? Section { get; init; }
+
     /// <summary>Order.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; init; }
 
     /// <summary><c>show</c> or <c>hide</c>.</summary>
     [FromQuery(Name = "duplicates")] public string? Duplicates { get; init; }
 
-    /// <summary>Page, from 1.</summary>
-    [FromQuery(Name = "page")] public string? Page { get; init; }
+    /// <summary>Where the page begins, see <see cref="SearchRequest.Cursor"/>.</summary>
+    [FromQuery(Name = "cursor")] public string? Cursor { get; init; }
+
+    /// <summary>How many hits lie before the page; only to be shown.</summary>
+    [FromQuery(Name = "after")] public string? After { get; init; }
 
     /// <summary>The query without surrounding blanks, cut to what is passed on.</summary>
     public string Query => (Q ?? "").Trim() is { Length: > LongestQuery } longer ? longer[..LongestQuery] : (Q ?? "").Trim();
@@ -45,11 +66,18 @@ public sealed partial record SearchInput
     /// <summary>Whether copies are listed too.</summary>
     public bool ShowsDuplicates => Duplicates == "show";
 
-    /// <summary>The page that is used.</summary>
-    public int PageNumber => int.TryParse(Page, out var page) && page > 0 ? Math.Min(page, DeepestOffset) : 1;
+    /// <summary>Hits before this page.</summary>
+    public long HitsBefore => Clean(Cursor) is not null && long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var hits) ? hits : 0;
+
+    /// <summary>Whether this is not the first page.</summary>
+    public bool IsLaterPage => Clean(Cursor) is not null;
 
     /// <summary>Whether anything but words limits or orders the result.</summary>
     public bool HasFilters => Day(From) is not null || Day(To) is not null || ShowsDuplicates || Sort is not null;
+
+    /// <summary>The filters that are set: field as in <see cref="FacetFields"/>, and value.</summary>
+    public IEnumerable<(string Field, string Value)> Filters =>
+        FacetFields.All.Select(name => (Field: name, Value: Clean(Filter(name)) ?? "")).Where(filter => filter.Value.Length > 0);
 
     /// <summary>What of the input was left out, as sentences.</summary>
     public IEnumerable<string> Complaints()
@@ -74,36 +102,54 @@ public sealed partial record SearchInput
         Query = Query,
         From = Day(From),
         To = Day(To),
+        Source = Clean(Source),
+        Language = Clean(Language),
+        Author = Clean(Author),
+        Agency = Clean(Agency),
+        Section = Clean(Section),
         Sort = Order,
         Duplicates = ShowsDuplicates ? "show" : "hide",
         Limit = pageSize,
-        Offset = Math.Min((PageNumber - 1) * pageSize, DeepestOffset),
+        Cursor = Clean(Cursor),
+        Facets = FacetValues,
+        Histogram = true,
     };
 
-    /// <summary>The permanent URL of another page of the same search.</summary>
-    public string UrlOfPage(int page)
-    {
-        var parts = new List<string>();
-        Add("q", Query);
-        Add("from", Day(From));
-        Add("to", Day(To));
-        Add("sort", Sort is not null ? Order : null);
-        Add("duplicates", ShowsDuplicates ? "show" : null);
-        Add("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
-        return parts.Count == 0 ? "/" : "/?" + string.Join('&', parts);
+    /// <summary>The permanent URL of this search from its first page on, with other values for some parameters; null removes one.</summary>
+    public string UrlWith(params ReadOnlySpan<(string Name, string? Value)> changes) => "/" + QueryWith(changes);
 
-        void Add(string name, string? value)
+    /// <summary>The same as the query string only, beginning with <c>?</c>; empty when there is nothing in it.</summary>
+    public string QueryWith(params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var parts = new List<(string Name, string? Value)>
         {
-            if (!string.IsNullOrEmpty(value))
-            {
-                parts.Add($"{name}={Uri.EscapeDataString(value)}");
-            }
+            ("q", Query), ("from", Day(From)), ("to", Day(To)), ("sort", Sort is not null ? Order : null), ("duplicates", ShowsDuplicates ? "show" : null),
+        };
+        parts.AddRange(FacetFields.All.Select(field => (field, Clean(Filter(field)))));
+        foreach (var (name, value) in changes)
+        {
+            parts.RemoveAll(part => part.Name == name);
+            parts.Add((name, value));
         }
+
+        var text = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return text.Length == 0 ? "" : "?" + text;
     }
 
     /// <summary>A day, month or year in ISO notation; null for anything else.</summary>
     public static string? Day(string? value) =>
         value?.Trim() is { } day && DayPattern().IsMatch(day) && NewsDate.Start(day) is not null ? day : null;
+
+    private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) || value.Length > LongestFilter * 4 ? null : value.Trim();
+
+    private string? Filter(string field) => field switch
+    {
+        FacetFields.Source => Source,
+        FacetFields.Language => Language,
+        FacetFields.Author => Author,
+        FacetFields.Agency => Agency,
+        _ => Section,
+    };
 
     [GeneratedRegex(@"^\d{4}(-\d{2}){0,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex DayPattern();

@@ -21,9 +21,8 @@ internal static class SearchRoutes
     private static async Task<RazorComponentResult<SearchResults>> ShowAsync(
         [AsParameters] SearchInput input, ISearchQueries search, IOptions<PortalOptions> options, CancellationToken cancellationToken)
     {
-        var pageSize = options.Value.HitsPerPage;
-        var response = await search.SearchAsync(input.ToRequest(pageSize), cancellationToken);
-        return Page.Of<SearchResults>(new { Input = input, Response = response, PageSize = pageSize });
+        var response = await search.SearchAsync(input.ToRequest(options.Value.HitsPerPage), cancellationToken);
+        return Page.Of<SearchResults>(new { Input = input, Response = response });
     }
 
     /// <param name="parameters">What to find.</param>

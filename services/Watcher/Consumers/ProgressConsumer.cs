@@ -42,7 +42,8 @@ internal sealed class ProgressConsumer(LedgerReports reports)
     public Task Consume(ConsumeContext<ArticleIndexed> context)
     {
         var indexed = context.Message;
-        return reports.ApplyAsync(new StageEvent.Settled(indexed.FileId, indexed.Revision, indexed.ArticleId), context.CancellationToken);
+        return reports.ApplyAsync(
+            new StageEvent.Settled(indexed.FileId, indexed.Revision, indexed.ArticleId) { ClusteredAt = indexed.ClusteredAt }, context.CancellationToken);
     }
 }
 

@@ -26,6 +26,7 @@ internal static class FileMessages
             Attempt = (int)row.Attempts,
             Watch = row.Watch,
             Path = row.Path,
+            PortionsSettled = (int)row.PortionsSettled,
             RemovedAt = LedgerTime.FromMicroseconds(row.DiscoveredAt),
         };
         return bus.PublishEventAsync(

@@ -4,10 +4,27 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.Watcher.Dispatch;
 
-/// <summary>Looks through the ledger by the clock for what has stalled: the workers may have lost a message, or are away.</summary>
+/// <summary>
+/// Looks through the ledger by the clock for what has stalled (the workers may have lost a message, or are away), and for batches that
+/// have ended.
+/// </summary>
 internal sealed class Housekeeping(LedgerStore ledger, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await ledger.EndBatchesAsync(atOnce: true, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.DispatchFailed(log, exception, Interval);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,6 +39,8 @@ internal sealed class Housekeeping(LedgerStore ledger, TimeProvider time, ILogge
                     Log.RedrivenStalled(log, stalled);
                     Telemetry.Redriven(stalled);
                 }
+
+                await ledger.EndBatchesAsync(atOnce: false, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -7,14 +7,7 @@ namespace Ingest.Watcher.Folders;
 internal sealed class NameRules
 {
     /// <summary>Begins the names of the files by which the Watcher finds out whether events arrive; never taken.</summary>
-    public const string ProbePrefix = ".ingest-probe-";
-
-    private static readonly HashSet<string> JunkNames =
-        new(["Thumbs.db", "ehthumbs.db", "desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] JunkEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".swp", ".filepart", "~",
-        // Says how the table beside it is to be read; the parser looks for it there.
-        ".mapping.json"];
+    public const string ProbePrefix = OwnNames.Prefix + "probe-";
 
     private readonly FolderOptions _options;
     private readonly HashSet<string> _excludedFolders;
@@ -45,7 +38,7 @@ internal sealed class NameRules
     public bool TakesBelowEntered(string path)
     {
         var name = RelativePath.Name(path);
-        return !name.StartsWith(ProbePrefix, StringComparison.Ordinal) && (_options.Hidden || !IsJunk(name)) && MatchesGlobs(path);
+        return !OwnNames.Is(name) && (_options.Hidden || !OwnNames.IsJunk(name)) && MatchesGlobs(path);
     }
 
     /// <summary>Whether a folder (empty: the root) is entered, and every folder on the way to it.</summary>
@@ -64,13 +57,7 @@ internal sealed class NameRules
 
     /// <summary>As <see cref="Enters"/>, for a caller that has come through the folders above already.</summary>
     public bool EntersNext(string folder) =>
-        _options.Recursive && !_excludedFolders.Contains(folder) && (_options.Hidden || !IsJunk(RelativePath.Name(folder)));
-
-    private static bool IsJunk(string name) =>
-        name[0] == '.'
-        || name.StartsWith("~$", StringComparison.Ordinal)
-        || JunkNames.Contains(name)
-        || JunkEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        _options.Recursive && !_excludedFolders.Contains(folder) && RelativePath.Name(folder) is var name && !OwnNames.Is(name) && (_options.Hidden || !OwnNames.IsJunk(name));
 
     // The library takes a backslash for a separator; here it only begins the notation of a byte, which no pattern names.
     private bool MatchesGlobs(string path) => _globs is null || _globs.Match(path.Replace('\\', '\uFFFD')).HasMatches;

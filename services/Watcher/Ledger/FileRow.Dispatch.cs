@@ -22,7 +22,7 @@ internal sealed partial class FileRow
         var rejectedHere = Desired == Desires.Rejected;
         var (reason, detail) = (OutcomeReason, OutcomeDetail);
         ForgetOutcome();
-        (Faults, Redrives, Disposition, ParsedAt) = (0, 0, null, null);
+        (Faults, Redrives, Disposition, ParsedAt, ClusteredAt) = (0, 0, null, null, null);
         FaultedAttempt = Attempts;
         Wait(now);
         if (rejectedHere)
@@ -59,6 +59,16 @@ internal sealed partial class FileRow
         Detail = string.Create(
             CultureInfo.InvariantCulture,
             $"No answer from the workers since {LedgerTime.FromMicroseconds(PublishedAt ?? now):yyyy-MM-dd HH:mm:ss} UTC; published again.");
+        EndAttempt(now);
+    }
+
+    /// <summary>The attempt came to nothing, for the reason that the row has now.</summary>
+    private void EndAttempt(long now)
+    {
+        if (PublishedAt is { } published)
+        {
+            Ended = (Attempts, published, now, Reason ?? "", Detail);
+        }
     }
 
     private void Finish(string state, long now)

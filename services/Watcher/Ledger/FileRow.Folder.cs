@@ -101,7 +101,7 @@ internal sealed partial class FileRow
         Revision++;
         Traceparent = traceparent;
         DiscoveredAt = now;
-        (PublishedAt, ParsedAt, FinishedAt, Disposition) = (null, null, null, null);
+        (PublishedAt, ParsedAt, ClusteredAt, FinishedAt, Disposition) = (null, null, null, null, null);
         (Attempts, Faults, FaultedAttempt, Redrives) = (0, 0, 0, 0);
         ForgetOutcome();
         Wait(now);

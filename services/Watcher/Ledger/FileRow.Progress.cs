@@ -33,6 +33,7 @@ internal sealed partial class FileRow
             case StageEvent.Superseded when State != RowStates.Failed:
                 (Reason, Detail) = (WaitReasons.Superseded, "The file changed after it was found; the folder looks at it again.");
                 (State, NextAttemptAt, StallsAt) = (RowStates.Recheck, now, null);
+                EndAttempt(now);
                 break;
         }
     }
@@ -129,11 +130,13 @@ internal sealed partial class FileRow
 
         Wait(now + policy.DelayAfter(Faults));
         (Reason, Detail) = (RejectionReasons.StageError, detail);
+        EndAttempt(now);
     }
 
     private void Fail(string reason, string detail, long now)
     {
         (Reason, Detail) = (reason, detail);
+        EndAttempt(now);
         Finish(RowStates.Failed, now);
     }
 

@@ -80,6 +80,15 @@ internal sealed partial class FileRow
     /// <summary>1 when the portion that the Parser reported last is not the file's last.</summary>
     public long Continues { get; set; }
 
+    /// <summary>The batch that its revision came with.</summary>
+    public long Batch { get; set; }
+
+    /// <summary>When the Deduplicator had placed the last article that was settled.</summary>
+    public long? ClusteredAt { get; set; }
+
+    /// <summary>Stored in a table of its own: the attempt that has just come to nothing.</summary>
+    public (long Attempt, long PublishedAt, long EndedAt, string Reason, string? Detail)? Ended { get; set; }
+
     /// <summary>Not stored: what was noted of this revision's articles is to be forgotten, for they come once more.</summary>
     public bool BeganAgain { get; set; }
 

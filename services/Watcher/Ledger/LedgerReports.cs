@@ -1,4 +1,5 @@
 using Ingest.Storage;
+using Ingest.Watcher.Dispatch;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Watcher.Ledger;
@@ -7,14 +8,15 @@ namespace Ingest.Watcher.Ledger;
 internal sealed class LedgerReports : IAsyncDisposable
 {
     private readonly LedgerStore _ledger;
+    private readonly Throughput _throughput;
     private readonly TimeProvider _time;
     private readonly ILogger<LedgerReports> _log;
     private readonly GroupCommit<StageEvent, bool> _commits;
     private long _lastProgress;
 
-    public LedgerReports(LedgerStore ledger, TimeProvider time, ILogger<LedgerReports> log)
+    public LedgerReports(LedgerStore ledger, Throughput throughput, TimeProvider time, ILogger<LedgerReports> log)
     {
-        (_ledger, _time, _log) = (ledger, time, log);
+        (_ledger, _throughput, _time, _log) = (ledger, throughput, time, log);
         _lastProgress = time.GetTimestamp();
         _commits = new GroupCommit<StageEvent, bool>(ApplyAsync, limit: 512);
     }
@@ -40,6 +42,7 @@ internal sealed class LedgerReports : IAsyncDisposable
     {
         var applied = await _ledger.ApplyAsync(events, cancellationToken);
         Telemetry.Finished(applied.Finished);
+        _throughput.Finished(applied.Finished.Count);
         if (applied.Touched > 0)
         {
             Interlocked.Exchange(ref _lastProgress, _time.GetTimestamp());

@@ -19,6 +19,25 @@ internal sealed partial class LedgerStore
         return new Backlog((int)published, LedgerTime.FromMicroseconds(due), (int)recheck);
     }
 
+    /// <summary>Files in flight by what they wait for.</summary>
+    public async Task<(long Waiting, long Retrying, long Parsing, long Settling)> StagesAsync(CancellationToken cancellationToken)
+    {
+        if (await IsMissingAsync(cancellationToken))
+        {
+            return default;
+        }
+
+        await using var connection = await OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<(long, long, long, long)>(
+            """
+            SELECT (SELECT COUNT(*) FROM files WHERE state = 'waiting') + (SELECT COUNT(*) FROM files WHERE state = 'recheck'),
+                (SELECT COUNT(*) FROM files WHERE state = 'waiting' AND next_attempt_at > @Now),
+                (SELECT COUNT(*) FROM files WHERE state = 'published' AND outcome IS NULL),
+                (SELECT COUNT(*) FROM files WHERE state = 'published' AND outcome IS NOT NULL)
+            """,
+            new { Now });
+    }
+
     /// <summary>Takes the files that are due, oldest first; they count as published from now on.</summary>
     public Task<IReadOnlyList<ClaimedFile>> ClaimAsync(int limit, CancellationToken cancellationToken) =>
         WriteAsync(async (connection, transaction) =>
@@ -80,10 +99,22 @@ internal sealed partial class LedgerStore
     /// <summary>At start-up: whatever was with the workers is published again, for nobody can say whether it still is.</summary>
     public Task<int> RedriveAllAsync(CancellationToken cancellationToken) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(
-                "UPDATE files SET state = 'waiting', next_attempt_at = @Now, stalls_at = NULL WHERE state = 'published'",
-                new { Now },
-                transaction),
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO attempts (file_id, revision, attempt, published_at, ended_at, reason, detail)
+                    SELECT file_id, revision, attempts, published_at, @Now, @reason, 'The watcher was started again.' FROM files
+                    WHERE state = 'published' AND published_at IS NOT NULL
+                    ON CONFLICT (file_id, revision, attempt) DO NOTHING
+                    """,
+                    new { Now, reason = WaitReasons.Restart },
+                    transaction);
+                return await connection.ExecuteAsync(
+                    "UPDATE files SET state = 'waiting', next_attempt_at = @Now, stalls_at = NULL WHERE state = 'published'",
+                    new { Now },
+                    transaction);
+            },
             cancellationToken);
 
     /// <summary>By the clock: what has made no progress for too long is published again. It never makes a file fail.</summary>

@@ -50,6 +50,7 @@ internal sealed partial class LedgerStore
             var now = Now;
             var rows = await LoadAsync(connection, transaction, files.Select(file => Identifiers.File(file.Watch, file.Path)));
             var begun = new List<FileRow>();
+            var news = new List<FileRow>();
             var touched = new HashSet<FileRow>();
             foreach (var file in files)
             {
@@ -72,9 +73,12 @@ internal sealed partial class LedgerStore
                     row.Become(file, traceparent, now);
                 }
 
+                news.Add(row);
                 PlanDisposition(row);
                 touched.Add(row);
             }
+
+            await JoinBatchAsync(connection, transaction, news, now);
 
             await ForgetSettledAsync(connection, transaction, begun);
             await SaveAsync(connection, transaction, touched, cancellationToken);
@@ -94,6 +98,7 @@ internal sealed partial class LedgerStore
             var removed = rows.Values
                 .Where(row => row.Remove(Telemetry.Discover(row.FileId, watch, row.Path, row.Revision + 1, removed: true), now))
                 .ToList();
+            await JoinBatchAsync(connection, transaction, removed, now);
             await ForgetSettledAsync(connection, transaction, removed);
             await SaveAsync(connection, transaction, removed, cancellationToken);
             return removed.Where(row => !row.IsOpen).ToList();

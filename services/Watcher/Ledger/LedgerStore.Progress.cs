@@ -29,6 +29,7 @@ internal sealed partial class LedgerStore
                 {
                     // Counted below, after what the Parser said of the same file in this batch.
                     (settled.TryGetValue(row, out var articles) ? articles : settled[row] = []).Add(article.ArticleId);
+                    row.ClusteredAt = Math.Max(row.ClusteredAt ?? 0, article.ClusteredAt?.ToMicroseconds() ?? 0) is > 0 and var latest ? latest : null;
                 }
                 else
                 {

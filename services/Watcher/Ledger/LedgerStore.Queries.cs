@@ -24,7 +24,9 @@ internal sealed partial class LedgerStore : IFileQueries
             return new FilePage([], null);
         }
 
-        var where = new StringBuilder("f.file_id > @after");
+        var newest = filter.Order == FileOrders.Newest;
+        var (batch, rowNo) = FileOrders.Read(filter.After);
+        var where = new StringBuilder(newest ? "(f.batch, f.row_no) < (@batch, @rowNo)" : "f.file_id > @after");
         _ = filter.State switch
         {
             null => where,
@@ -35,15 +37,16 @@ internal sealed partial class LedgerStore : IFileQueries
             _ => where.Append(" AND f.state = @State"),
         };
         _ = filter.Reason is null ? where : where.Append(" AND f.reason = @Reason");
+        _ = filter.Batch is null ? where : where.Append(" AND f.batch = @Batch");
         _ = filter.Path is null ? where : where.Append(@" AND f.path LIKE @path ESCAPE '\'");
         var limit = Math.Clamp(filter.Limit, 1, 10_000);
         await using var connection = await OpenAsync(cancellationToken);
         var rows = (await connection.QueryAsync<FileRow>(
-            $"SELECT {Columns} FROM files f WHERE {where} ORDER BY f.file_id LIMIT @take",
-            new { after = filter.After ?? "", filter.State, filter.Reason, path = Containing(filter.Path), take = limit + 1 })).AsList();
+            $"SELECT {Columns} FROM files f WHERE {where} ORDER BY {(newest ? "f.batch DESC, f.row_no DESC" : "f.file_id")} LIMIT @take",
+            new { after = filter.After ?? "", batch, rowNo, filter.State, filter.Reason, filter.Batch, path = Containing(filter.Path), take = limit + 1 })).AsList();
         var roots = await RootsAsync(cancellationToken);
         var page = rows.Take(limit).Select(row => Shown(row, roots)).ToList();
-        return new FilePage(page, rows.Count > limit ? page[^1].FileId : null);
+        return new FilePage(page, rows.Count <= limit ? null : newest ? FileOrders.Cursor(rows[limit - 1]) : page[^1].FileId);
     }
 
     /// <inheritdoc/>
@@ -71,8 +74,8 @@ internal sealed partial class LedgerStore : IFileQueries
             + (request.Path is null ? "" : " AND (f.path = @Path OR (f.path >= @from AND f.path < @to))");
         var scope = new { request.Watch, request.Path, from = request.Path + "/", to = request.Path + "0" };
         await using var connection = await OpenAsync(cancellationToken);
-        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles)>(
-            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
+        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles, long Settled, long Portions)>(
+            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count), SUM(f.settled_count), SUM(f.portions_settled) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
         foreach (var group in groups)
         {
             states[RowStates.Shown(group.State)] += group.Files;
@@ -93,6 +96,8 @@ internal sealed partial class LedgerStore : IFileQueries
                     .ThenBy(reason => reason.Reason, StringComparer.Ordinal),
             ],
             Articles = groups.Where(group => group.State == RowStates.Indexed).Sum(group => group.Articles ?? 0),
+            ArticlesInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Settled),
+            PortionsInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Portions),
             OldestInFlight = LedgerTime.FromMicroseconds(oldest),
             Paused = await connection.QuerySingleOrDefaultAsync<string?>("SELECT value FROM notes WHERE name = @PausedNote", new { PausedNote }),
         };
@@ -125,6 +130,7 @@ internal sealed partial class LedgerStore : IFileQueries
                 transaction)).AsList();
             var now = Now;
             rows.ForEach(row => row.Retry(now));
+            await JoinBatchAsync(connection, transaction, rows, now);
             await ForgetSettledAsync(connection, transaction, rows);
             await SaveAsync(connection, transaction, rows, cancellationToken);
             return new RetryResult(rows.ConvertAll(row => row.FileId));
@@ -182,6 +188,8 @@ internal sealed partial class LedgerStore : IFileQueries
         ParsedAt = LedgerTime.FromMicroseconds(row.ParsedAt),
         FinishedAt = LedgerTime.FromMicroseconds(row.FinishedAt),
         NextAttemptAt = row.State == RowStates.Waiting ? LedgerTime.FromMicroseconds(row.NextAttemptAt) : null,
+        ClusteredAt = LedgerTime.FromMicroseconds(row.ClusteredAt),
+        Batch = row.Batch,
         TraceId = Telemetry.TraceId(row.Traceparent),
     };
 }

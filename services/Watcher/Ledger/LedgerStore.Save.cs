@@ -12,7 +12,7 @@ internal sealed partial class LedgerStore
         "desired", "size", "modified_ns", "changed_ns", "sha256", "revision", "state", "reason", "detail", "outcome", "outcome_reason",
         "outcome_detail", "attempts", "faults", "faulted_attempt", "redrives", "next_attempt_at", "stalls_at", "article_count",
         "retracted_count", "settled_count", "warning_count", "ever_published", "disposition", "discovered_at", "published_at", "parsed_at",
-        "finished_at", "traceparent", "portions_settled", "continues",
+        "finished_at", "traceparent", "portions_settled", "continues", "batch", "clustered_at",
     ];
 
     private static readonly string[] Fixed = ["file_id", "watch", "path"];
@@ -24,8 +24,9 @@ internal sealed partial class LedgerStore
         $"UPDATE files SET {string.Join(", ", Changing.Select(column => $"{column} = @{column}"))} WHERE row_no = @row_no";
 
     private static async Task SaveAsync(
-        DbConnection connection, DbTransaction transaction, IEnumerable<FileRow> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<FileRow> rows, CancellationToken cancellationToken)
     {
+        await SaveAttemptsAsync(connection, transaction, rows, cancellationToken);
         var byNovelty = rows.ToLookup(row => row.RowNo == 0);
         if (byNovelty[true].Any())
         {
@@ -51,6 +52,6 @@ internal sealed partial class LedgerStore
         row.Desired, row.Size, row.ModifiedNs, row.ChangedNs, row.Sha256, row.Revision, row.State, row.Reason, row.Detail, row.Outcome, row.OutcomeReason,
         row.OutcomeDetail, row.Attempts, row.Faults, row.FaultedAttempt, row.Redrives, row.NextAttemptAt, row.StallsAt, row.ArticleCount,
         row.RetractedCount, row.SettledCount, row.WarningCount, row.EverPublished, row.Disposition, row.DiscoveredAt, row.PublishedAt, row.ParsedAt,
-        row.FinishedAt, row.Traceparent, row.PortionsSettled, row.Continues,
+        row.FinishedAt, row.Traceparent, row.PortionsSettled, row.Continues, row.Batch, row.ClusteredAt,
     ];
 }

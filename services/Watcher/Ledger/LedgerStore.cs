@@ -24,7 +24,7 @@ internal sealed partial class LedgerStore(Database database, LedgerRules rules, 
         f.retracted_count AS RetractedCount, f.settled_count AS SettledCount, f.warning_count AS WarningCount,
         f.ever_published AS EverPublished, f.disposition AS Disposition, f.discovered_at AS DiscoveredAt,
         f.published_at AS PublishedAt, f.parsed_at AS ParsedAt, f.finished_at AS FinishedAt, f.traceparent AS Traceparent,
-        f.portions_settled AS PortionsSettled, f.continues AS Continues
+        f.portions_settled AS PortionsSettled, f.continues AS Continues, f.batch AS Batch, f.clustered_at AS ClusteredAt
         """;
 
     // SQLite has one writer at a time and makes the others poll; here they queue.

@@ -64,6 +64,9 @@ internal static class WaitReasons
     /// <summary>The Parser found other content than announced.</summary>
     public const string Superseded = "superseded";
 
+    /// <summary>The Watcher was started again, and nobody can say whether the workers still have it.</summary>
+    public const string Restart = "restart";
+
     /// <summary>The broker did not take the message.</summary>
     public const string BrokerAway = "broker-away";
 }

@@ -19,7 +19,11 @@ internal abstract record StageEvent(string FileId, long Revision)
     public sealed record Rejected(string FileId, long Revision, string Reason, string Detail, int Retracted, DateTimeOffset At)
         : StageEvent(FileId, Revision);
 
-    public sealed record Settled(string FileId, long Revision, string ArticleId) : StageEvent(FileId, Revision);
+    public sealed record Settled(string FileId, long Revision, string ArticleId) : StageEvent(FileId, Revision)
+    {
+        /// <summary>When the Deduplicator had placed it.</summary>
+        public DateTimeOffset? ClusteredAt { get; init; }
+    }
 
     /// <summary>A worker gave up on the file.</summary>
     public sealed record Failed(string FileId, long Revision, string Reason, string Detail) : StageEvent(FileId, Revision);

@@ -69,10 +69,15 @@ public static class BusRegistration
         {
             services.RemoveMassTransitHostedService();
             services.AddSingleton<RabbitMqTopology>();
+            services.AddSingleton<IQueueDepths, RabbitMqDepths>();
             services.AddHostedService<BusStart>();
         }
         else
         {
+            services.AddSingleton<InMemoryDepths>();
+            services.AddSingleton<IQueueDepths>(provider => provider.GetRequiredService<InMemoryDepths>());
+            services.AddPublishObserver<InMemoryDepths>(provider => provider.GetRequiredService<InMemoryDepths>());
+            services.AddReceiveObserver<InMemoryDepths>(provider => provider.GetRequiredService<InMemoryDepths>());
             readiness.SetReady();
         }
     }

@@ -1,4 +1,6 @@
 using Ingest.Contracts;
+using Ingest.Deduplicator.Candidates;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Comparing;
 using Ingest.Deduplicator.Sketching;
 
@@ -10,58 +12,114 @@ namespace Ingest.Deduplicator.Tests.Set;
 /// </summary>
 internal static class Definition
 {
-    public static SortedDictionary<string, string> Of(IEnumerable<Article> articles, DeduplicatorOptions options)
+    public static SortedDictionary<string, string> Of(IEnumerable<Article> articles, DeduplicatorOptions options, DecisionBook decisions)
     {
         var sketcher = new Sketcher(options);
         var all = articles.Select(sketcher.Of).ToList();
-        var texts = all.Select(article => article.Text).DistinctBy(text => text.Identity).ToList();
-        var hot = texts.SelectMany(text => text.Keys).CountBy(key => key).Where(key => key.Value > options.BucketLimit).Select(key => key.Key).ToHashSet();
+        var texts = all.Select(article => new WeekText(article.Text, Weeks.Of(article.Published))).DistinctBy(text => (text.Signature.Identity, text.Week)).ToList();
+        var hot = texts.SelectMany(text => text.Signature.Keys, (text, key) => (text.Week, key)).CountBy(key => key)
+            .Where(key => key.Value > options.BucketLimit).Select(key => key.Key).ToHashSet();
         var (textRules, articleRules) = (new TextRules(options), new ArticleRules(options));
+        var edges = new Dictionary<(WeekText, WeekText), TextEdge?>();
 
-        (TextPair Pair, TextVerdict Verdict)? Edge(TextSignature first, TextSignature second) =>
-            first.Keys.Intersect(second.Keys).Any(key => !hot.Contains(key)) && textRules.Judge(first, second) is { Verdict: not TextVerdict.Different } edge
-                ? edge
+        TextEdge? Edge(WeekText first, WeekText second)
+        {
+            if (!edges.TryGetValue((first, second), out var edge))
+            {
+                edges.Add((first, second), edge = Make(first, second));
+            }
+
+            return edge;
+        }
+
+        TextEdge? Make(WeekText first, WeekText second)
+        {
+            var near = first.Week == 0 || second.Week == 0 || Math.Abs(first.Week - second.Week) <= 1;
+            if (first.Signature.Identity == second.Signature.Identity)
+            {
+                var always = first.Signature.Kind == TextKind.Full && first.Signature.Words >= options.ExactWords;
+                return near || always ? new TextEdge(TextVerdict.Same, 1, 1, 1, 1, 0, first.Signature.Words) : null;
+            }
+
+            var meet = near && first.Signature.Keys.Intersect(second.Signature.Keys).Any(key => !hot.Contains((first.Week, key)) && !hot.Contains((second.Week, key)));
+            return meet && textRules.Judge(first.Signature, second.Signature) is { Verdict: not TextVerdict.Different } judged
+                ? TextEdge.Of(judged.Pair, judged.Verdict, 0)
                 : null;
+        }
 
         var briefs = texts
             .Where(text => texts.Exists(other => other != text && Edge(text, other)?.Verdict == TextVerdict.FirstIsBrief))
-            .Select(text => text.Identity).ToHashSet();
+            .Select(text => (text.Signature.Identity, text.Week)).ToHashSet();
+        bool IsBrief(Signature article) => briefs.Contains((article.Text.Identity, Weeks.Of(article.Published)));
         var order = all
-            .OrderBy(article => briefs.Contains(article.Text.Identity))
-            .ThenByDescending(article => briefs.Contains(article.Text.Identity) ? article.Words : 0)
+            .OrderBy(IsBrief)
+            .ThenByDescending(article => IsBrief(article) ? article.Words : 0)
             .ThenBy(article => article.Published.Starts ?? long.MaxValue)
             .ThenByDescending(article => article.Words)
             .ThenBy(article => article.ArticleId, StringComparer.Ordinal);
-        var canonicals = new List<Signature>();
+        var byText = texts.ToDictionary(text => (text.Signature.Identity, text.Week));
+        WeekText Known(Signature article) => byText[(article.Text.Identity, Weeks.Of(article.Published))];
+        var centres = new List<Signature>();
+        var rootOf = new Dictionary<string, Signature>();
+        var before = new List<Signature>();
         var result = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in order)
         {
-            var found = false;
-            foreach (var canonical in canonicals.Where(canonical => articleRules.Agree(canonical, canonical.Text.Kind, article, article.Text.Kind)))
+            bool IsSplit(Signature root) => before.Exists(other =>
+                rootOf[other.ArticleId] == root && decisions.Of(article.ArticleId).Any(decision => decision.Other == other.ArticleId && !decision.IsSame));
+
+            var joined = before.Find(other => decisions.Of(article.ArticleId).Any(decision => decision.Other == other.ArticleId && decision.IsSame));
+            if (joined is not null && !IsSplit(rootOf[joined.ArticleId]))
             {
-                var isSame = canonical.Text.Identity == article.Text.Identity;
-                var edge = isSame ? null : Edge(article.Text, canonical.Text);
-                if (!isSame && edge?.Verdict.Merges() != true)
+                var root = rootOf[joined.ArticleId];
+                var (pair, verdict) = textRules.Judge(article.Text, root.Text);
+                result[article.ArticleId] = Text(
+                    ArticleRules.RelationOf(article, root, verdict.Merges() ? verdict : TextVerdict.Near), root.ArticleId, root.ArticleId, pair.Jaccard, pair.Containment);
+                rootOf[article.ArticleId] = root;
+                centres.Add(article);
+                before.Add(article);
+                continue;
+            }
+
+            (Signature Centre, TextEdge? Edge, double Similarity)? best = null;
+            foreach (var centre in centres.Where(centre => !IsSplit(rootOf[centre.ArticleId])))
+            {
+                var isOne = Known(centre) == Known(article);
+                var edge = isOne ? null : Edge(Known(article), Known(centre));
+                if (!isOne && edge?.Verdict.Merges() != true)
                 {
                     continue;
                 }
 
-                var relation = ArticleRules.RelationOf(article, canonical, edge?.Verdict);
-                result[article.ArticleId] = Text(relation, canonical.ArticleId, isSame ? 1 : edge!.Value.Pair.Jaccard, isSame ? 1 : edge!.Value.Pair.Containment);
-                found = true;
-                break;
+                var similarity = edge?.Similarity ?? 1;
+                if (articleRules.Agree(centre, centre.Text, article, article.Text, edge) && (best is null || similarity > best.Value.Similarity))
+                {
+                    best = (centre, edge, similarity);
+                }
             }
 
-            if (!found)
+            if (best is { } found)
             {
-                canonicals.Add(article);
-                result[article.ArticleId] = Text(Relations.Canonical, article.ArticleId, 0, 0);
+                var root = rootOf[found.Centre.ArticleId];
+                rootOf[article.ArticleId] = root;
+                result[article.ArticleId] = Text(
+                    ArticleRules.RelationOf(article, found.Centre, found.Edge?.Verdict), root.ArticleId, found.Centre.ArticleId, found.Similarity, found.Edge?.Containment ?? 1);
             }
+            else
+            {
+                centres.Add(article);
+                rootOf[article.ArticleId] = article;
+                result[article.ArticleId] = Text(Relations.Canonical, article.ArticleId, null, 0, 0);
+            }
+
+            before.Add(article);
         }
 
         return result;
     }
 
-    public static string Text(string relation, string cluster, double similarity, double containment) =>
-        FormattableString.Invariant($"{relation} {cluster} {similarity:R} {containment:R}");
+    public static string Text(string relation, string cluster, string? matched, double similarity, double containment) =>
+        FormattableString.Invariant($"{relation} {cluster} {matched} {similarity:R} {containment:R}");
+
+    private sealed record WeekText(TextSignature Signature, int Week);
 }

@@ -66,7 +66,7 @@ internal sealed class RandomNews(Random random)
         0 => null,
         1 => "2025-03",
         2 => Start.AddDays(random.Next(10)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Start.AddHours(random.Next(200)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+        _ => Start.AddHours(random.Next(400)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
     };
 
     private string[] Words(int count) => [.. Enumerable.Range(0, count).Select(_ => Word())];

@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Deduplicator.Clusters;
 using Ingest.Deduplicator.Queries;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
@@ -8,12 +9,16 @@ namespace Ingest.Deduplicator.Tests.Set;
 
 public sealed class The_clusters_of_a_set
 {
+    private static readonly string[] Verdicts = [DecisionVerdicts.Same, DecisionVerdicts.Different, DecisionVerdicts.Undecided];
+
     [Theory]
-    [InlineData(500)]
-    [InlineData(3)]
-    public async Task Are_the_same_whatever_order_batches_repeats_removals_and_processes(int bucketLimit)
+    [InlineData(500, 200_000)]
+    [InlineData(3, 200_000)]
+    [InlineData(500, 5)]
+    [InlineData(3, 5)]
+    public async Task Are_the_same_whatever_order_batches_repeats_removals_and_processes(int bucketLimit, int hotTexts)
     {
-        var options = new DeduplicatorOptions { BucketLimit = bucketLimit };
+        var options = new DeduplicatorOptions { BucketLimit = bucketLimit, HotTexts = hotTexts };
         for (var seed = 1; seed <= 30; seed++)
         {
             await RunAsync(seed, options);
@@ -29,7 +34,16 @@ public sealed class The_clusters_of_a_set
         }
     }
 
-    private static async Task RunAsync(int seed, DeduplicatorOptions options, bool hearing = false)
+    [Fact]
+    public async Task Follow_what_people_decided_whenever_they_did()
+    {
+        for (var seed = 200; seed < 230; seed++)
+        {
+            await RunAsync(seed, new DeduplicatorOptions(), decisions: 12);
+        }
+    }
+
+    private static async Task RunAsync(int seed, DeduplicatorOptions options, bool hearing = false, int decisions = 0)
     {
         var random = new Random(seed);
         var news = new RandomNews(random);
@@ -53,11 +67,18 @@ public sealed class The_clusters_of_a_set
         }
 
         using var database = new TemporaryDatabase();
-        await using var one = database.Store(options);
-        await using var other = database.Store(options);
+        var log = database.Decisions();
+        await using var one = database.Store(options, log);
+        await using var other = database.Store(options, log);
         var heard = new Dictionary<string, ClusterAssignment>();
         foreach (var batch in steps.OrderBy(step => step.At).Select(step => step.Change).Chunk(random.Next(1, 12)))
         {
+            if (decisions-- > 0)
+            {
+                await log.AddAsync(
+                    finals[random.Next(finals.Count)].ArticleId, finals[random.Next(finals.Count)].ArticleId, Verdicts[random.Next(Verdicts.Length)], "test", TestContext.Current.CancellationToken);
+            }
+
             var store = random.Next(2) == 0 ? one : other;
             var results = await store.ApplyAsync(batch, TestContext.Current.CancellationToken);
             foreach (var assignment in results.OfType<Placement>().SelectMany(result => result.Changed.Append(result.Assignment!)).OfType<ClusterAssignment>())
@@ -69,10 +90,17 @@ public sealed class The_clusters_of_a_set
             }
         }
 
-        var expected = Definition.Of(finals, options);
+        await one.ApplyAsync([], TestContext.Current.CancellationToken);
+        var book = new DecisionBook();
+        foreach (var decision in await log.SinceAsync(0, TestContext.Current.CancellationToken))
+        {
+            book.Add(decision);
+        }
+
+        var expected = Definition.Of(finals, options, book);
         var stored = await new ClusterQueries(database.Open(), new ArticleComparer(options)).ScanAsync(new ClusterScan(), TestContext.Current.CancellationToken);
         Assert.Equal(Lines(expected), stored.Members.Select(member =>
-            $"{member.ArticleId} {Definition.Text(member.Relation, member.ClusterId, member.Similarity, member.Containment)}"));
+            $"{member.ArticleId} {Definition.Text(member.Relation, member.ClusterId, member.MatchedId, member.Similarity, member.Containment)}"));
         if (!hearing)
         {
             return;
@@ -80,7 +108,7 @@ public sealed class The_clusters_of_a_set
 
         // An index that applies what each message carries, by version, has the same in the end.
         Assert.Equal(Lines(expected), heard.Where(pair => expected.ContainsKey(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair =>
-            $"{pair.Key} {Definition.Text(pair.Value.Relation, pair.Value.ClusterId, pair.Value.Similarity, pair.Value.Containment)}"));
+            $"{pair.Key} {Definition.Text(pair.Value.Relation, pair.Value.ClusterId, pair.Value.MatchedId, pair.Value.Similarity, pair.Value.Containment)}"));
     }
 
     private static IEnumerable<string> Lines(SortedDictionary<string, string> clusters) => clusters.Select(pair => $"{pair.Key} {pair.Value}");

@@ -16,6 +16,8 @@ public sealed class MinHash_with_vectors
             MinHash.SketchVectors(shingles, 0, vectors);
             MinHash.SketchScalar(shingles, 0, scalar);
             Assert.Equal(scalar, vectors);
+            MinHash.SketchWideVectors(shingles, 0, vectors);
+            Assert.Equal(scalar, vectors);
         }
     }
 

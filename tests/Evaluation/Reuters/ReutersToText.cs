@@ -19,16 +19,11 @@ internal static class ReutersToText
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo source, DirectoryInfo output, int limit, CancellationToken cancellationToken)
+    /// <summary>Writes at most <paramref name="limit"/> stories (0: all); returns how many.</summary>
+    public static async Task<int> WriteAsync(DirectoryInfo source, DirectoryInfo output, int limit, CancellationToken cancellationToken)
     {
-        var files = source.GetFiles("reut2-*.sgm").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
-        if (files.Count == 0)
-        {
-            await Console.Error.WriteLineAsync($"There is no reut2-*.sgm in {source.FullName}; give the folder of Reuters-21578's SGML files.");
-            return 2;
-        }
-
         var written = 0;
+        var files = source.GetFiles("reut2-*.sgm").OrderBy(file => file.Name, StringComparer.Ordinal);
         foreach (var file in files)
         {
             var folder = output.CreateSubdirectory(Path.GetFileNameWithoutExtension(file.Name));
@@ -38,14 +33,21 @@ internal static class ReutersToText
                 await File.WriteAllTextAsync(path, StoryText.Of(story), cancellationToken);
                 if (++written == limit)
                 {
-                    break;
+                    return written;
                 }
             }
+        }
 
-            if (written == limit && limit > 0)
-            {
-                break;
-            }
+        return written;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo source, DirectoryInfo output, int limit, CancellationToken cancellationToken)
+    {
+        var written = await WriteAsync(source, output, limit, cancellationToken);
+        if (written == 0)
+        {
+            await Console.Error.WriteLineAsync($"There is no reut2-*.sgm in {source.FullName}; give the folder of Reuters-21578's SGML files.");
+            return 2;
         }
 
         Console.WriteLine(FormattableString.Invariant($"{written} stories in {output.FullName}"));

@@ -134,7 +134,7 @@ public sealed class Articles_in_an_archive
         var book = Pack.Zip(System.IO.Compression.CompressionLevel.NoCompression, ("mimetype", "application/epub+zip"u8.ToArray()), ("a.txt", Pack.Bridge));
 
         Assert.All([word, book], document => Assert.Null(Ingest.Parser.Containers.PieceSources.Open(
-            new MemoryStream(document), new ParserOptions(), new Deadline(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken))));
+            new MemoryStream(document), null, new ParserOptions(), new Deadline(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken))));
         Assert.Equal(word, Pack.Pieces(Pack.Zip(("report.docx", word), ("bridge.txt", Pack.Bridge)))[0].Bytes.ToArray());
     }
 

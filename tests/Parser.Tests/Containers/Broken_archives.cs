@@ -162,10 +162,10 @@ public sealed class Broken_archives
         for (var length = 0; length < archive.Length; length += 1 + (archive.Length / 150))
         {
             Assert.NotEmpty(kind);
-            if (PieceSources.Open(new MemoryStream(archive[..length]), new ParserOptions(), Deadline()) is { } source)
+            if (PieceSources.Open(new MemoryStream(archive[..length]), null, new ParserOptions(), Deadline()) is { } source)
             {
                 // Ends, throws nothing.
-                _ = source.Read(0).Count();
+                _ = source.Read(default).Count();
                 source.Dispose();
             }
         }
@@ -184,7 +184,7 @@ public sealed class Broken_archives
                 broken[random.Next(10, broken.Length)] ^= (byte)(1 << random.Next(8));
             }
 
-            if (PieceSources.Open(new MemoryStream(broken), new ParserOptions(), Deadline()) is null)
+            if (PieceSources.Open(new MemoryStream(broken), null, new ParserOptions(), Deadline()) is null)
             {
                 continue;
             }

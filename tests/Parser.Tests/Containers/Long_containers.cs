@@ -17,7 +17,7 @@ public sealed class Long_containers
         using var file = new Repeated(Unit(kind), 200);
         using var source = Open(file);
         var given = new List<WeakReference>();
-        foreach (var piece in source.Read(0))
+        foreach (var piece in source.Read(default))
         {
             Assert.Null(piece.Problem);
             Assert.Equal(MemberBytes, piece.Bytes.Length);
@@ -42,7 +42,7 @@ public sealed class Long_containers
         using var file = new Repeated(Unit(kind), 100);
         using var source = Open(file);
 
-        Assert.Equal(MemberBytes, Assert.Single(source.Read(99)).Bytes.Length);
+        Assert.Equal(MemberBytes, Assert.Single(source.Read(new Bookmark(99))).Bytes.Length);
         Assert.InRange(file.Given, MemberBytes, 12L * MemberBytes);
     }
 
@@ -52,7 +52,7 @@ public sealed class Long_containers
         using var file = new Repeated(Pack.Zip([.. Enumerable.Range(0, 20).Select(i => ($"{i}.txt", Pack.Noise(MemberBytes)))]), 1);
         using var source = Open(file);
 
-        Assert.Equal("19.txt", Assert.Single(source.Read(19)).Member);
+        Assert.Equal("19.txt", Assert.Single(source.Read(new Bookmark(19))).Member);
         Assert.InRange(file.Given, MemberBytes, 3L * MemberBytes);
     }
 
@@ -61,11 +61,11 @@ public sealed class Long_containers
     {
         using var cancellation = new CancellationTokenSource();
         using var file = new Repeated(Unit("warc"), 10);
-        using var source = PieceSources.Open(file, new ParserOptions(), new Deadline(TimeSpan.FromMinutes(1), TimeProvider.System, cancellation.Token));
+        using var source = PieceSources.Open(file, null, new ParserOptions(), new Deadline(TimeSpan.FromMinutes(1), TimeProvider.System, cancellation.Token));
 
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (var _ in source!.Read(0))
+            foreach (var _ in source!.Read(default))
             {
                 cancellation.Cancel();
             }
@@ -78,11 +78,11 @@ public sealed class Long_containers
         using var file = new Repeated(Unit("warc"), 3) { FailsAt = 2L * MemberBytes };
         using var source = Open(file);
 
-        Assert.Throws<UnreadableException>(() => source.Read(0).Count());
+        Assert.Throws<UnreadableException>(() => source.Read(default).Count());
     }
 
     private static IPieceSource Open(Stream file) =>
-        PieceSources.Open(file, new ParserOptions { MaxMembers = 500 }, new Deadline(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken))!;
+        PieceSources.Open(file, null, new ParserOptions { MaxMembers = 500 }, new Deadline(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken))!;
 
     private static byte[] Unit(string kind)
     {

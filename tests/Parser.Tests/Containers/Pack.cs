@@ -129,9 +129,9 @@ internal static class Pack
     {
         using var stream = new MemoryStream(container);
         options ??= new ParserOptions();
-        using var source = PieceSources.Open(stream, options, new Deadline(options.MaxParseTime, new FakeTimeProvider(), TestContext.Current.CancellationToken));
+        using var source = PieceSources.Open(stream, null, options, new Deadline(options.MaxParseTime, new FakeTimeProvider(), TestContext.Current.CancellationToken));
         Assert.NotNull(source);
-        return [.. source.Read(skip)];
+        return [.. source.Read(new Bookmark(skip))];
     }
 
     public static Piece Piece(byte[] container, ParserOptions? options = null) => Assert.Single(Pieces(container, options));

@@ -104,6 +104,24 @@ public sealed class Hostile_documents
     }
 
     [Fact]
+    public void Whose_one_page_leads_back_to_itself_keep_the_other_pages_and_say_so()
+    {
+        const string News = "The harbour of Lindholm reopened on Tuesday after seven weeks of repairs.";
+        var text = $"BT /F1 12 Tf 50 700 Td ({News}) Tj ET";
+        var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R 7 0 R 9 0 R] /Count 3 >>\nendobj\n" +
+            "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 6 0 R /Resources << /XObject << /A 4 0 R >> >> >>\nendobj\n4 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 4 0 R >> >> /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n6 0 obj\n<< /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n" +
+            "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n" +
+            $"7 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 8 0 R /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n8 0 obj\n<< /Length {text.Length} >>\nstream\n{text}\nendstream\nendobj\n" +
+            $"9 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 10 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /Good 11 0 R >> >> >>\nendobj\n10 0 obj\n<< /Length 8 >>\nstream\n/Good Do\nendstream\nendobj\n11 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >> /Length {text.Length} >>\nstream\n{text.Replace("Tuesday", "Wednesday", StringComparison.Ordinal)[..text.Length]}\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF";
+
+        var article = Parsing.Article(Encoding.ASCII.GetBytes(pdf));
+
+        Assert.Contains("reopened on Tuesday after seven weeks", article.Title + article.Body, StringComparison.Ordinal);
+        Assert.Contains("reopened on Wednesday after seven weeks", article.Title + article.Body, StringComparison.Ordinal);
+        Assert.Contains(article.Warnings, warning => warning.Contains("1 of 3 pages", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whose_streams_are_bombs_are_rejected_with_the_limits_name()
     {
         using var packed = new MemoryStream();

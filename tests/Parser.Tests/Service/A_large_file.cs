@@ -101,19 +101,86 @@ public sealed class A_large_file : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task That_goes_away_retracts_everything()
+    public async Task That_goes_away_retracts_a_portion_each_time_it_is_said()
     {
         var file = _folder.Drop("five.tar", Five());
         await DoneAsync(file);
-
-        var published = await _host.TellAsync(new FileRemoved
+        var articles = await ArticlesAsync(file);
+        var retracted = new List<string>();
+        for (var settled = 0; settled < 3; settled++)
         {
-            FileId = file.FileId, Revision = 2, Attempt = 1, Watch = file.Watch, Path = file.Path, RemovedAt = file.DiscoveredAt,
-        });
+            var published = await _host.TellAsync(Removal(file, settled));
+            var again = await _host.TellAsync(Removal(file, settled) with { Attempt = 10 + settled });
 
-        Assert.Equal(5, published.OfType<ArticleRetracted>().Count());
+            retracted.AddRange(published.OfType<ArticleRetracted>().Select(article => article.ArticleId));
+            Assert.Equal(published.OfType<ArticleRetracted>().Select(article => article.ArticleId), again.OfType<ArticleRetracted>().Select(article => article.ArticleId));
+            var parsed = Assert.Single(published.OfType<FileParsed>());
+            Assert.Equal((settled + 1, settled < 2, 0, Math.Min(5, 2 * (settled + 1))), (parsed.Portion, parsed.Continues, parsed.ArticleCount, parsed.RetractedCount));
+        }
+
+        Assert.Equal(articles.Select(article => article.ArticleId), retracted);
         Assert.Empty(await ArticlesAsync(file));
     }
+
+    [Fact]
+    public async Task That_goes_away_before_it_was_read_to_its_end_retracts_what_it_gave()
+    {
+        var file = _folder.Drop("five.tar", Five());
+        await _host.TellAsync(file);
+
+        var published = await _host.TellAsync(Removal(file, 0));
+
+        Assert.Equal(2, published.OfType<ArticleRetracted>().Count());
+        Assert.False(Assert.Single(published.OfType<FileParsed>()).Continues);
+    }
+
+    [Fact]
+    public async Task That_comes_back_after_it_was_gone_gives_everything_again()
+    {
+        var file = _folder.Drop("five.tar", Five());
+        await DoneAsync(file);
+        for (var settled = 0; settled < 3; settled++)
+        {
+            await _host.TellAsync(Removal(file, settled));
+        }
+
+        await DoneAsync(file with { Revision = 3 });
+
+        Assert.Equal(["Story 1", "Story 2", "Story 3", "Story 4", "Story 5"], (await ArticlesAsync(file)).Select(article => article.Title));
+    }
+
+    [Fact]
+    public async Task Is_read_again_when_it_is_retried_with_a_limit_that_was_raised()
+    {
+        var file = _folder.Drop("six.tar", Pack.Tar(("1.txt", Story(1)), ("2.txt", Story(2)), ("long.txt", Story(3, 6_000)), ("4.txt", Story(4)), ("5.txt", Story(5))));
+        await DoneAsync(file);
+        Assert.Equal(["Story 1", "Story 2", "Story 4", "Story 5"], (await ArticlesAsync(file)).Select(article => article.Title));
+        Assert.DoesNotContain("Story 3", Titles(await RetriedAsync(file, 4_096)));
+
+        var published = await RetriedAsync(file, 16_384);
+
+        Assert.Contains("Story 3", Titles(published));
+        Assert.Equal(["Story 1", "Story 2", "Story 3", "Story 4", "Story 5"], (await ArticlesAsync(file)).Select(article => article.Title));
+        Assert.Empty(published.OfType<ArticleRetracted>());
+    }
+
+    private async Task<List<object>> RetriedAsync(FileDiscovered file, int maxFileBytes)
+    {
+        await _host.DisposeAsync();
+        _host = await ParserHost.StartAsync(_data.FullPath, ("PortionArticles", "2"), ("MaxFileBytes", maxFileBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var published = new List<object>();
+        for (var settled = 0; published.OfType<FileParsed>().LastOrDefault() is null or { Continues: true }; settled++)
+        {
+            published.AddRange(await _host.TellAsync(file with { PortionsSettled = settled, Attempt = 10 + settled }));
+        }
+
+        return published;
+    }
+
+    private static FileRemoved Removal(FileDiscovered file, int settled) => new()
+    {
+        FileId = file.FileId, Revision = file.Revision + 1, Attempt = settled + 1, Watch = file.Watch, Path = file.Path, RemovedAt = file.DiscoveredAt, PortionsSettled = settled,
+    };
 
     [Fact]
     public async Task That_changes_between_two_portions_is_superseded()
@@ -170,6 +237,9 @@ public sealed class A_large_file : IAsyncLifetime, IDisposable
     private static byte[] Five() => Pack.Tar([.. Enumerable.Range(1, 5).Select(number => ($"{number}.txt", Story(number)))]);
 
     private static byte[] Story(int number) => Pack.Story($"Story {number}", $"The council met for the {number}th time on Tuesday and decided to build a bridge.");
+
+    private static byte[] Story(int number, int bytes) =>
+        Pack.Story($"Story {number}", string.Concat(Enumerable.Repeat($"The council met for the {number}th time on Tuesday and decided to build a bridge. ", bytes / 80)));
 
     private static IEnumerable<string> Titles(IEnumerable<object> published) =>
         published.OfType<ArticleParsed>().OrderBy(parsed => parsed.Article.Ordinal).Select(parsed => parsed.Article.Title);

@@ -23,7 +23,7 @@ public abstract class Keeping_results : IAsyncLifetime
         var database = Create();
         Store = new ParserStore(database);
         Store.Migrate();
-        Queries = new ArticleQueries(database);
+        Queries = new ArticleQueries(database, TimeProvider.System);
         return ValueTask.CompletedTask;
     }
 
@@ -258,7 +258,7 @@ public abstract class Keeping_results : IAsyncLifetime
 
     private static Portion Empty(FileResult file, int number, bool last) => new()
     {
-        FileId = file.FileId, Revision = file.Revision, Sha256 = file.Sha256!, ParserVersion = file.ParserVersion, Number = number, Pieces = number,
+        FileId = file.FileId, Revision = file.Revision, Sha256 = file.Sha256!, ParserVersion = file.ParserVersion, Number = number, Next = new Ingest.Parser.Containers.Bookmark(number),
         ArticlesBefore = 0, ArticleIds = [], WarningCount = 0, IsLast = last,
     };
 }

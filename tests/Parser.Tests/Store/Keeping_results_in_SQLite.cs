@@ -19,7 +19,7 @@ public sealed class Keeping_results_in_SQLite : Keeping_results
     [Fact]
     public async Task Answers_nothing_while_there_is_no_database()
     {
-        var queries = new ArticleQueries(new StoreOptions { Data = _folder["nowhere"] }.Open("parser", readOnly: true));
+        var queries = new ArticleQueries(new StoreOptions { Data = _folder["nowhere"] }.Open("parser", readOnly: true), TimeProvider.System);
 
         Assert.Null(await queries.GetAsync(new ArticleKey("a"), TestContext.Current.CancellationToken));
         Assert.Empty((await queries.OfFileAsync(new FileArticles("f"), TestContext.Current.CancellationToken)).Articles);
@@ -31,7 +31,7 @@ public sealed class Keeping_results_in_SQLite : Keeping_results
     public async Task Answers_nothing_while_the_database_has_no_tables()
     {
         await File.WriteAllBytesAsync(_folder["empty.db"], [], TestContext.Current.CancellationToken);
-        var queries = new ArticleQueries(new SqliteDatabase(_folder["empty.db"], readOnly: true));
+        var queries = new ArticleQueries(new SqliteDatabase(_folder["empty.db"], readOnly: true), TimeProvider.System);
 
         Assert.Empty((await queries.ScanAsync(new ArticleScan(), TestContext.Current.CancellationToken)).Articles);
     }

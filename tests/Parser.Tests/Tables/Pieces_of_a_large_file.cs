@@ -9,7 +9,7 @@ public sealed class Pieces_of_a_large_file
 {
     private const string Sentence = "The bridge over the Lind was opened, \"at last\", on Thursday; and the mayor cut a ribbon.\n";
 
-    public static TheoryData<string> Kinds => ["jsonl", "csv", "tsv", "sgml", "csv without header"];
+    public static TheoryData<string> Kinds => ["jsonl", "json list", "csv", "tsv", "sgml", "csv without header"];
 
     private static string Record(string kind, int i)
     {
@@ -18,6 +18,7 @@ public sealed class Pieces_of_a_large_file
         return kind switch
         {
             "jsonl" => i % 50 == 7 ? "{\"id\": \"broken\n" : $"{{\"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text)}, \"date\": \"2025-02-13\"}}\n",
+            "json list" => $"{(i == 0 ? "[" : ",")}\n  {{\n    \"id\": \"{key}\", \"title\": \"Bridge {i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(text + "{[\\\"")}, \"date\": \"2025-02-13\", \"tags\": [{{\"a\": 1}}]}}",
             "sgml" => $"<REUTERS NEWID=\"{key}\">\n<DATE>13-FEB-1987 09:30:01</DATE>\n<TEXT>&#2;\n<TITLE>Bridge {i}</TITLE><BODY>{text}\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n",
             "tsv" => $"{key}\tBridge {i}\t{text.Replace('\n', ' ')}\t2025-02-13\n",
             _ => $"{key},Bridge {i},\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",2025-02-13\r\n",
@@ -25,7 +26,7 @@ public sealed class Pieces_of_a_large_file
     }
 
     private static byte[] File(string kind, int records) => Encoding.UTF8.GetBytes(
-        kind switch { "csv" => "\uFEFFid,title,text,date\r\n", "tsv" => "id\ttitle\ttext\tdate\n", _ => "" } + string.Concat(Enumerable.Range(0, records).Select(i => Record(kind, i))));
+        kind switch { "csv" => "\uFEFFid,title,text,date\r\n", "tsv" => "id\ttitle\ttext\tdate\n", _ => "" } + string.Concat(Enumerable.Range(0, records).Select(i => Record(kind, i))) + (kind == "json list" ? "]\n" : ""));
 
     private static FileParser Parser(ParserOptions? options = null) => new(options ?? new ParserOptions { MaxParseTime = TimeSpan.FromMinutes(5) }, new FakeTimeProvider(Parsing.Today));
 
@@ -34,7 +35,7 @@ public sealed class Pieces_of_a_large_file
 
     private static IEnumerable<byte[]> Pieces(byte[] file, int skip = 0, ParserOptions? options = null)
     {
-        var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), options ?? new ParserOptions());
+        var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), false, options ?? new ParserOptions());
         Assert.NotNull(splitter);
         return splitter.Pieces(new MemoryStream(file), skip).Select(piece => piece.ToArray());
     }
@@ -61,6 +62,33 @@ public sealed class Pieces_of_a_large_file
 
     private static (string, int, string, string, string?, string, string) Essence(Article article) =>
         (article.Key, article.Ordinal, article.Title, article.Body, article.PublishedAt, article.Origin["format"], article.Origin["encoding"]);
+
+    [Fact]
+    public void Of_lists_in_an_object_are_made_only_when_it_is_too_large_to_be_read_whole()
+    {
+        var file = Encoding.UTF8.GetBytes("{\"status\": \"ok\", \"response\": {\"docs\": " + Encoding.UTF8.GetString(File("json list", 1_500)) + ", \"pages\": 3}, \"more\": [" + Record("json list", 1_501)[1..] + "]}");
+        Assert.Null(RecordSplitters.Of(file.AsSpan(0, 1 << 20), false, new ParserOptions()));
+        var splitter = RecordSplitters.Of(file.AsSpan(0, 1 << 20), true, new ParserOptions());
+
+        var articles = new List<Article>();
+        byte[]? opening = null;
+        foreach (var piece in splitter!.Pieces(new MemoryStream(file), 0))
+        {
+            opening ??= piece.ToArray();
+            articles.AddRange(Assert.IsType<ParseOutcome.Parsed>(Parse(piece.ToArray(), articles.Count, opening)).Articles);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 1_500).Append(1_501).Select(i => $"Bridge {i}"), articles.Select(article => article.Title));
+    }
+
+    [Fact]
+    public void Are_not_made_of_the_comments_in_an_article()
+    {
+        var comment = "{\"author\": \"A. Reader\", \"text\": \"What a bridge that is, and what it has cost us all.\"}";
+        var article = $"{{\"title\": \"Bridge opened\", \"text\": \"{string.Concat(Enumerable.Repeat("The bridge was opened on Thursday, the mayor said. ", 20))}\", \"comments\": [{string.Join(",", Enumerable.Repeat(comment, 20_000))}]}}";
+
+        Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(article).AsSpan(0, 1 << 20), true, new ParserOptions()));
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -100,11 +128,29 @@ public sealed class Pieces_of_a_large_file
         Assert.Equal(RejectionReasons.ArticleTooLarge, Assert.Single(outcomes.OfType<ParseOutcome.Rejected>()).Reason);
     }
 
+    [Fact]
+    public void Of_a_list_with_an_object_that_is_too_long_give_all_others()
+    {
+        var options = new ParserOptions { MaxArticleBytes = 200_000 };
+        var list = string.Concat(Enumerable.Range(0, 300).Select(i => Record("json list", i))) + $",{{\"id\": \"large\", \"text\": \"{new string('a', 5 << 20)}\"}}"
+            + string.Concat(Enumerable.Range(300, 300).Select(i => Record("json list", i))) + "]";
+        var outcomes = new List<ParseOutcome>();
+        byte[]? opening = null;
+        foreach (var piece in Pieces(Encoding.UTF8.GetBytes(list), options: options))
+        {
+            opening ??= piece;
+            outcomes.Add(Parse(piece, 0, opening, options));
+        }
+
+        Assert.Equal(600, outcomes.OfType<ParseOutcome.Parsed>().Sum(outcome => outcome.Articles.Count));
+        Assert.Equal(RejectionReasons.ArticleTooLarge, Assert.Single(outcomes.OfType<ParseOutcome.Rejected>()).Reason);
+    }
+
     [Theory]
     [InlineData("Bridge opens, at last\n\nThe bridge was opened on Thursday, and the mayor cut a ribbon.\n")]
     [InlineData("{\n  \"title\": \"Bridge\"\n}")]
     [InlineData("<html><body>Bridge</body></html>")]
-    public void Are_not_made_of_other_files(string text) => Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(text), new ParserOptions()));
+    public void Are_not_made_of_other_files(string text) => Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(text), false, new ParserOptions()));
 
     [Fact]
     public void Of_a_line_without_end_stay_small()

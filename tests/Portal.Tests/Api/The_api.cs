@@ -136,7 +136,11 @@ public sealed class The_api
         var document = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["/api/articles/{id}", "/api/clusters/{id}", "/api/export", "/api/feed", "/api/files", "/api/files/retry", "/api/files/summary", "/api/files/{id}", "/api/files/{id}/members", "/api/overview", "/api/search"],
+            [
+                "/api/articles/{id}", "/api/batches", "/api/batches/{number}", "/api/batches/{number}/report.csv", "/api/batches/{number}/report.ndjson", "/api/clusters/{id}",
+                "/api/compare/{first}/{second}", "/api/decisions", "/api/drop/{name}", "/api/export", "/api/feed", "/api/files", "/api/files/find", "/api/files/retry", "/api/files/summary", "/api/files/{id}",
+                "/api/files/{id}/attempts", "/api/files/{id}/members", "/api/overview", "/api/search",
+            ],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 

@@ -15,6 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.True(File.Exists(Executable), $"{Executable} is missing: install Debian's chromium, or name another in CHROMIUM.");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
@@ -29,7 +30,8 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new BrowserNewContextOptions();
         options.BaseURL = url.ToString();
         var context = await _browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        // Generous: they only decide how long a failure takes, and the machine may be busy.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

@@ -8,7 +8,7 @@ namespace Ingest.Portal.Tests.Hosting;
 /// The four services' answers over articles and files in memory: it filters, pages and retries for real, so that what a page
 /// shows depends on what it asked.
 /// </summary>
-internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, ISearchQueries
+internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IPipelineQueries
 {
     public List<Article> Articles { get; } = [];
 
@@ -30,6 +30,7 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
         Check();
         var found = Matching(filter.State, filter.Reason)
             .Where(file => filter.Path is null || file.Path.Contains(filter.Path, StringComparison.Ordinal))
+            .Where(file => filter.Batch is null || file.Batch == filter.Batch)
             .Where(file => filter.After is null || string.CompareOrdinal(file.FileId, filter.After) > 0)
             .Take(filter.Limit + 1)
             .ToList();
@@ -120,16 +121,15 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
     public Task<ClusterPage> ScanAsync(ClusterScan request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The portal scans nothing.");
 
-    public Task<Comparison> CompareAsync(ComparisonRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The portal compares nothing.");
-
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         Check();
+        var first = request.Cursor is null ? request.Offset : int.Parse(request.Cursor, System.Globalization.CultureInfo.InvariantCulture);
         var words = request.Query.Trim('"').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = Articles
             .Where(article => words.All(word => $"{article.Title} {article.Body}".Contains(word, StringComparison.OrdinalIgnoreCase)))
             .Where(article => request.From is null || string.CompareOrdinal(article.PublishedAt, request.From) >= 0)
+            .Where(article => request.Source is null || article.Source == request.Source)
             .Where(article => request.To is null || string.CompareOrdinal(NewsDate.Day(article.PublishedAt), request.To) <= 0)
             .Select(Hit)
             .Where(hit => request.Duplicates == "show" || hit.Relation == Relations.Canonical);
@@ -137,7 +137,11 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
         return Task.FromResult(new SearchResponse
         {
             Total = sorted.Count,
-            Hits = [.. sorted.Skip(request.Offset).Take(request.Limit)],
+            Hits = [.. sorted.Skip(first).Take(request.Limit)],
+            Next = first + request.Limit < sorted.Count ? (first + request.Limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+            Facets = request.Facets == 0 ? [] : [new Facet(FacetFields.Source, [.. sorted.CountBy(hit => hit.Source ?? "").Select(pair => new FacetValue(pair.Key, pair.Value))])],
+            Histogram = request.Histogram ? Histogram(sorted) : null,
+            DidYouMean = request.Query == "coca" ? "cocoa" : null,
             Explanation = request.Query.Count(character => character == '"') % 2 == 1
                 ? "The quotation mark is not closed, so the words were searched one by one."
                 : null,
@@ -151,7 +155,7 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
     public Task<IndexStatus> StatusAsync(IndexStatusRequest request, CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult(new IndexStatus(Articles.Count, Articles.Count, Articles.Count));
+        return Task.FromResult(new IndexStatus(Articles.Count, Articles.Count, Articles.Count) { Latency = Latency });
     }
 
     private IEnumerable<FileEntry> Matching(string? state, string? reason) => Files.Values
@@ -175,6 +179,9 @@ internal sealed class Archive : IFileQueries, IArticleQueries, IClusterQueries, 
             Source = article.Source,
             Body = article.Body,
             Snippet = article.Body.Length > 220 ? article.Body[..220] + "…" : article.Body,
+            SnippetMarks = article.Body.Length > 8 ? [new TextSpan(0, 5), new TextSpan(7, 1), new TextSpan(400, 9)] : [],
+            Quotes = article.Quotes,
+            Url = article.Url,
             ClusterId = member?.ClusterId ?? article.ArticleId,
             Relation = member?.Relation ?? Relations.Canonical,
             ClusterSize = member is null ? 1 : Members.Count(other => other.ClusterId == member.ClusterId),

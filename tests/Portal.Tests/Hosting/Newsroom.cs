@@ -37,7 +37,37 @@ internal static class Newsroom
         AddFailure(archive, "drafts/empty.txt", FileStates.Rejected, RejectionReasons.Empty, "The file has no content.");
         AddFailure(archive, "feeds/broken.xml", FileStates.Failed, RejectionReasons.StageError, "The parser raised an error five times: Unexpected end of file.");
         Add(archive, "feeds/just-dropped.txt", entry => entry with { State = FileStates.InFlight, Attempts = 1, PublishedAt = Morning.AddSeconds(1) });
+        AddPipeline(archive);
         return archive;
+    }
+
+    /// <summary>A batch, attempts, sources one of which is silent, and times.</summary>
+    private static void AddPipeline(Archive archive)
+    {
+        foreach (var (id, file) in archive.Files)
+        {
+            archive.Files[id] = file with { Batch = 7, ClusteredAt = file.State == FileStates.Indexed ? Morning.AddMilliseconds(120) : null };
+        }
+
+        archive.Batches.Add(new BatchEntry
+        {
+            Number = 7,
+            StartedAt = Morning,
+            LastArrivalAt = Morning.AddSeconds(3),
+            States = FileStates.All.ToDictionary(state => state, state => archive.Files.Values.LongCount(file => file.State == state)),
+            Articles = archive.Articles.Count,
+        });
+        archive.Activity = archive.Activity with { Batch = archive.Batches[0], Parsing = 1, Queues = new Dictionary<string, long> { ["ingest-indexer"] = 3 }, Disk = new DiskStatus("/srv/data", 53L << 30, 0.21, 0.05) };
+        archive.Latency = new SearchableLatencies(100, 0.052, 0.121, 0.179, [.. Enumerable.Range(1, 100).Select(i => i / 600.0)]);
+        archive.Sources.AddRange(
+        [
+            new SourceActivity("Tehran Times", Morning.AddDays(-9), archive.Articles[0].ArticleId, [3, 2, 4, 3, 1, 2, 3, 2, 4, 3, 1, 2, 3, 2, 4, 3, 1, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+            new SourceActivity("The Lindholm Courier", Morning, archive.Articles[1].ArticleId, [.. Enumerable.Repeat(2L, 28)]),
+        ]);
+        var failed = archive.Files.Values.Single(file => file.State == FileStates.Failed);
+        archive.Attempts[failed.FileId] = [.. Enumerable.Range(1, 5).Select(i => new FileAttempt(
+            i, Morning.AddSeconds(i * 2), Morning.AddSeconds((i * 2) + 1), RejectionReasons.StageError, "parser: Unexpected end of file."))];
+        archive.Files[failed.FileId] = failed with { Batch = 7, PublishedAt = Morning.AddSeconds(10), FinishedAt = Morning.AddSeconds(11) };
     }
 
     public static string Add(Archive archive, string path, Func<FileEntry, FileEntry>? change = null)

@@ -28,11 +28,14 @@ internal sealed class PortalHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PortalHost> StartAsync(Archive archive, params (string Key, string Value)[] settings)
+    public static Task<PortalHost> StartAsync(Archive archive, params (string Key, string Value)[] settings) => StartOnAsync("http://127.0.0.1:0", archive, settings);
+
+    /// <summary>The same at another address.</summary>
+    public static async Task<PortalHost> StartOnAsync(string address, Archive archive, params (string Key, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("ingest-portal-");
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel().UseUrls(address);
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(
             settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
@@ -43,7 +46,9 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IFileQueries>(archive);
         builder.Services.AddSingleton<IArticleQueries>(archive);
         builder.Services.AddSingleton<IClusterQueries>(archive);
+        builder.Services.AddSingleton<IClusterDecisions>(archive);
         builder.Services.AddSingleton<ISearchQueries>(archive);
+        builder.Services.AddSingleton<IPipelineQueries>(archive);
         var role = new PortalRole();
         role.AddQueries(builder.Services, builder.Configuration);
         role.AddServices(builder.Services, builder.Configuration);
@@ -58,6 +63,9 @@ internal sealed class PortalHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) =>
         Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Stops as a service does.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

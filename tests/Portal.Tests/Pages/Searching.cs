@@ -54,19 +54,19 @@ public sealed class Searching
     {
         await using var portal = await PortalHost.StartAsync(Newsroom.Filled());
         var first = WebUtility.HtmlDecode(await portal.PageAsync("/?q=cocoa&sort=oldest&from=2025-01"));
-        var last = WebUtility.HtmlDecode(await portal.PageAsync("/?q=cocoa&sort=oldest&from=2025-01&page=3"));
+        var last = WebUtility.HtmlDecode(await portal.PageAsync("/?q=cocoa&sort=oldest&from=2025-01&cursor=20&after=20"));
 
         Assert.Contains("1–10 of 30", first, StringComparison.Ordinal);
-        Assert.Contains("href=\"/?q=cocoa&from=2025-01&sort=oldest&page=2\"", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=cocoa&from=2025-01&sort=oldest&cursor=10&after=10\"", first, StringComparison.Ordinal);
         Assert.Contains(">Cocoa prices rise for day 1<", first, StringComparison.Ordinal);
         Assert.Contains("21–30 of 30", last, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", last, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/?page=-7")]
-    [InlineData("/?page=99999999999999999999")]
-    [InlineData("/?page=abc&sort=sideways&duplicates=2")]
+    [InlineData("/?after=-7")]
+    [InlineData("/?after=99999999999999999999")]
+    [InlineData("/?after=abc&sort=sideways&duplicates=2")]
     [InlineData("/?q=%00%FF%FE&from=%0d%0a")]
     public async Task Answers_damaged_links_with_a_page(string path)
     {

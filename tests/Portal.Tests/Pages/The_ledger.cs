@@ -64,7 +64,9 @@ public sealed class The_ledger
         var failed = portal.Archive.Files.Values.Single(file => file.State == FileStates.Failed);
         var page = await portal.PageAsync($"/files/{failed.FileId}");
 
-        Assert.Contains("Discovered", page, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Watcher", "Attempt 1", "Watcher", "Attempt 2", "Watcher", "Attempt 3", "Watcher", "Attempt 4", "Watcher", "Attempt 5"],
+            Regex.Matches(page, "class=\"wf-name\">([^<]+)<").Select(match => match.Groups[1].Value));
         Assert.Contains("2026-03-02 08:30:00 UTC", page, StringComparison.Ordinal);
         Assert.Contains("5 attempts", page, StringComparison.Ordinal);
         Assert.Contains("Unexpected end of file.", page, StringComparison.Ordinal);
@@ -84,5 +86,5 @@ public sealed class The_ledger
         Paths(WebUtility.HtmlDecode(await portal.PageAsync(url))).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Paths(string page) =>
-        Regex.Matches(page, "class=\"path\"><a href=\"/files/[0-9a-f]{32}\">([^<]+)</a>").Select(match => match.Groups[1].Value);
+        Regex.Matches(page, "class=\"path\"><a href=\"/files/[0-9a-f]{32}\" data-key=\"[0-9a-f]{32}\">([^<]+)</a>").Select(match => match.Groups[1].Value);
 }

@@ -85,6 +85,23 @@ public sealed class Files_in_portions : LedgerFixture
         Assert.Equal(0, Assert.Single(await Store.ClaimAsync(10, Stop)).Row.PortionsSettled);
     }
 
+    [Fact]
+    public async Task Are_withdrawn_in_portions_when_they_are_gone()
+    {
+        var row = await PublishedAsync("a.zip");
+        await ApplyAsync(Portion(row, 1, articles: 1), Settled(row, "a0"));
+        await Store.RemoveAsync(Watch, ["a.zip"], Stop);
+        var removal = Assert.Single(await Store.ClaimAsync(10, Stop)).Row;
+        Assert.Equal(0, removal.PortionsSettled);
+
+        await ApplyAsync(Portion(removal, 1, articles: 0) with { Retracted = 1 }, Settled(removal, "a0"));
+        var next = Assert.Single(await Store.ClaimAsync(10, Stop)).Row;
+        Assert.Equal((1, FileStates.InFlight), (next.PortionsSettled, (await FileAsync("a.zip")).State));
+
+        await ApplyAsync(Portion(next, 2, articles: 0, last: true) with { Retracted = 2 }, Settled(next, "a1"));
+        Assert.Equal(FileStates.Removed, (await FileAsync("a.zip")).State);
+    }
+
     private StageEvent.Parsed Portion(FileRow row, int portion, int articles, bool last = false) =>
         new StageEvent.Parsed(row.FileId, row.Revision, articles, 0, 0, Time.GetUtcNow())
         {

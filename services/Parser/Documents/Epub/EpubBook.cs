@@ -45,7 +45,7 @@ internal sealed record EpubBook(IReadOnlyList<string> Spine, DocumentText About)
                 case "title":
                     title ??= scanner.Content();
                     break;
-                case "creator" when scanner.Content() is { Length: > 0 } author:
+                case "creator" when scanner.Content() is { Length: > 0 } author && !IsPlaceholder(author):
                     authors.Add(author);
                     break;
                 case "date":
@@ -57,8 +57,12 @@ internal sealed record EpubBook(IReadOnlyList<string> Spine, DocumentText About)
             }
         }
 
-        return new EpubBook(spine, new DocumentText("epub", []) { Title = title, Authors = authors, Created = date, Language = language });
+        return new EpubBook(spine, new DocumentText("epub", []) { Title = IsPlaceholder(title) ? null : title, Authors = authors, Created = date, Language = language });
     }
+
+    /// <summary>What programs write where nobody named a book or its author.</summary>
+    private static bool IsPlaceholder(string? text) =>
+        text?.Trim() is { } name && (name.Equals("Unknown", StringComparison.OrdinalIgnoreCase) || name.Equals("Unknown Author", StringComparison.OrdinalIgnoreCase) || name.Equals("Unknown Title", StringComparison.OrdinalIgnoreCase) || name.Equals("Untitled", StringComparison.OrdinalIgnoreCase) || name.Equals("Unbekannt", StringComparison.OrdinalIgnoreCase));
 
     private static string? PackageFile(ZipPackage package, Deadline deadline)
     {

@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using Ingest.Contracts;
+using Ingest.Parser.Containers.Zip;
 using Ingest.Parser.Text;
 using Ingest.Parser.Xml;
 
@@ -9,20 +9,19 @@ namespace Ingest.Parser.Documents.Packages;
 /// <summary>The parts of a document that is a ZIP file. All parts together are bounded in size, each in its ratio.</summary>
 internal sealed class ZipPackage
 {
-    /// <summary>Deflate cannot exceed 1,032; XML that people write stays below 50, and below this until a part is large.</summary>
-    private const int LargestRatio = 200;
-
     private const int SmallPart = 1 << 20;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly List<ZipMember> _members;
+    private readonly List<ZipEntry> _members;
     private readonly Deadline _deadline;
+    private readonly int _largestRatio;
     private long _left;
 
-    public ZipPackage(ReadOnlyMemory<byte> bytes, long maxBytes, Deadline deadline)
+    /// <summary>Deflate cannot exceed 1,032 times; XML that people write stays below 50.</summary>
+    public ZipPackage(ReadOnlyMemory<byte> bytes, ParserOptions options, Deadline deadline)
     {
-        (_bytes, _left, _deadline) = (bytes, maxBytes, deadline);
-        _members = ZipDirectory.Read(bytes.Span, out var damaged);
+        (_bytes, _left, _largestRatio, _deadline) = (bytes, options.MaxDocumentBytes, options.MaxExpansionRatio, deadline);
+        _members = PackageMembers.Read(bytes, out var damaged);
         Damaged = damaged;
     }
 
@@ -45,32 +44,22 @@ internal sealed class ZipPackage
             return null;
         }
 
-        if (member.Encrypted)
+        if (member.IsEncrypted)
         {
             throw new DocumentFaultException(RejectionReasons.Encrypted, "The document needs a password. Save it without one.");
         }
 
-        var span = _bytes.Span;
-        if (member.Offset < 0 || member.Offset + 30 > span.Length || BinaryPrimitives.ReadUInt32LittleEndian(span[(int)member.Offset..]) != 0x04034B50)
+        var content = PackageMembers.Content(_bytes, member, out var cutOff);
+        Damaged |= cutOff;
+        return (content, member.Method) switch
         {
-            Damaged = true;
-            return null;
-        }
-
-        var header = span[(int)member.Offset..];
-        var start = member.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
-        var end = member.Packed < 0 ? span.Length : start + member.Packed;
-        Damaged |= end > span.Length;
-        var data = _bytes[(int)Math.Min(start, span.Length)..(int)Math.Min(Math.Max(start, end), span.Length)];
-        return member.Method switch
-        {
-            0 => Stored(data),
-            8 => Inflated(data),
+            ({ } data, 0) => Stored(data),
+            ({ } data, 8) => Inflated(data),
             _ => null,
         };
     }
 
-    private ZipMember? Find(string name)
+    private ZipEntry? Find(string name)
     {
         foreach (var member in _members)
         {
@@ -102,10 +91,10 @@ internal sealed class ZipPackage
                 _deadline.Check();
                 Take(read);
                 content.Write(buffer, 0, read);
-                if (content.Length > SmallPart && content.Length > LargestRatio * Math.Max(1, packed.Position))
+                if (content.Length > SmallPart && content.Length / Math.Max(1, packed.Position) >= _largestRatio)
                 {
                     throw new DocumentFaultException(
-                        RejectionReasons.ExpansionRatio, $"A part of the document grows to more than {LargestRatio} times its size when it is unpacked.");
+                        RejectionReasons.ExpansionRatio, $"A part of the document grows to more than {_largestRatio} times its size when it is unpacked (Ingest:Parser:MaxExpansionRatio), as bombs do.");
                 }
             }
         }

@@ -7,6 +7,9 @@ internal sealed class PdfParagraph(PdfLine first, bool indented)
 {
     public StringBuilder Text { get; } = new(first.Text);
 
+    /// <summary>The line or part that was joined last.</summary>
+    public string Last { get; set; } = first.Text;
+
     public double Size { get; } = first.Size;
 
     public bool Bold { get; } = first.Bold;

@@ -1,9 +1,10 @@
+using Ingest.Parser.Exports;
 using Ingest.Parser.PlainText;
 
 namespace Ingest.Parser.Documents.Pdf;
 
 /// <summary>Makes paragraphs of the lines of blocks, and joins those that a column or a page divides.</summary>
-internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize)
+internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize, bool isExport)
 {
     // In shares of the letters' size.
     private const double LeastIndent = 0.6, MostIndent = 5;
@@ -48,8 +49,17 @@ internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize)
 
     private bool IsText(PdfParagraph paragraph) => Math.Abs(paragraph.Size - textSize) < textSize * 0.06;
 
-    private static bool GoesOn(PdfParagraph open, PdfParagraph part, bool next)
+    /// <summary>The centred lines above an exported article, its labels and marks.</summary>
+    private bool IsApart(BlockShape shape, PdfLine before, PdfLine line) =>
+        isExport && (ExportLine.IsAlone(before.Text) || ExportLine.IsAlone(line.Text) || ExportLine.Begins(line.Text) || (!shape.IsFull(before) && before.Text[^1] is not ('.' or ',' or '-') && before.Right < line.Right - (line.Size * 3)));
+
+    private bool GoesOn(PdfParagraph open, PdfParagraph part, bool next)
     {
+        if (isExport && (ExportLine.IsAlone(open.Last) || ExportLine.IsAlone(part.Text.ToString()) || ExportLine.Begins(part.Text.ToString())))
+        {
+            return false;
+        }
+
         if (Math.Abs(open.Size - part.Size) > open.Size * 0.06 || open.Bold != part.Bold || part.Text.Length == 0)
         {
             return false;
@@ -80,7 +90,7 @@ internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize)
         {
             var indent = lines[i].Left - shape.Left;
             var indented = indent > lines[i].Size * LeastIndent && indent < lines[i].Size * MostIndent;
-            if (i > 0 && !Begins(shape, lines[i - 1], lines[i], indented))
+            if (i > 0 && !IsApart(shape, lines[i - 1], lines[i]) && !Begins(shape, lines[i - 1], lines[i], indented))
             {
                 Join(parts[^1], lines[i].Text);
             }
@@ -137,6 +147,7 @@ internal sealed class PdfParagraphs(PdfVocabulary vocabulary, double textSize)
             return;
         }
 
+        paragraph.Last = next;
         Hyphenation.AppendJoint(paragraph.Text, next, vocabulary.IsDivided);
         paragraph.Text.Append(next);
     }

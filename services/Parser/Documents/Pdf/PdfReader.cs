@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Parser.Exports;
 
 namespace Ingest.Parser.Documents.Pdf;
 
@@ -31,14 +32,15 @@ internal sealed class PdfReader(ParserOptions options)
             throw Without(pdf, unreadable);
         }
 
-        var pages = RunningHeads.Without(pdf.Pages);
+        var isExport = pdf.Pages.Any(page => page.Segments.Any(segment => ExportLine.IsMark(segment.Text)));
+        List<PdfPageText> pages = [.. RunningHeads.Without(pdf.Pages).Select(RightToLeft.Page)];
         var vocabulary = new PdfVocabulary();
         foreach (var segment in pages.SelectMany(page => page.Segments))
         {
             vocabulary.Add(segment.Text);
         }
 
-        var paragraphs = new PdfParagraphs(vocabulary, TextSize(pages));
+        var paragraphs = new PdfParagraphs(vocabulary, TextSize(pages), isExport);
         foreach (var page in pages)
         {
             deadline.Check();

@@ -15,6 +15,9 @@ internal sealed class PdfSegments
     /// <summary>Wider gaps may be a gutter between columns; words that were parted by mistake find each other again on the line.</summary>
     private const double WidestSpace = 0.7;
 
+    /// <summary>Letters of a segment that may be put in front of it one by one.</summary>
+    private const int MostTurned = 2_000;
+
     private readonly List<PdfSegment> _segments = [];
     private readonly HashSet<(string Value, long X, long Y)> _drawn = [];
     private readonly StringBuilder _text = new();
@@ -90,6 +93,20 @@ internal sealed class PdfSegments
 
         var gap = place.Left - _right;
         var larger = Math.Max(size, _size);
+        if (RightToLeft.Is(text[0]))
+        {
+            // A glyph of two letters has them in the order in which they are read, all others in the order in which they are seen.
+            text = text.Length > 1 ? string.Concat(text.Reverse()) : text;
+            var before = _left - place.Right;
+            if (_letters is > 0 and < MostTurned && before > -larger * 0.5 && before < larger * WidestSpace && place.Left < _left && Math.Abs(place.Baseline - _baseline) <= larger * 0.3 && size <= _size * 1.6 && size >= _size * 0.5)
+            {
+                // Some programs draw them in the order in which they are read.
+                _text.Insert(0, _space || before > larger * LeastSpace ? text + " " : text);
+                (_left, _space, _letters) = (place.Left, false, _letters + 1);
+                return;
+            }
+        }
+
         if (_letters > 0 && (Math.Abs(place.Baseline - _baseline) > larger * 0.3 || gap > larger * WidestSpace || gap < -larger * 0.5 || size > _size * 1.6 || size < _size * 0.5))
         {
             Finish();

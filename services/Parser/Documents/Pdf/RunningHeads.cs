@@ -12,6 +12,8 @@ internal static partial class RunningHeads
     /// <summary>A running head stands on this share of the pages at least; left and right pages may have different ones.</summary>
     private const double LeastShare = 0.4;
 
+    private const int LeastLetters = 8;
+
     public static List<PdfPageText> Without(IReadOnlyList<PdfPageText> pages)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -23,12 +25,28 @@ internal static partial class RunningHeads
             }
         }
 
-        var least = Math.Max(2, pages.Count * LeastShare);
-        return [.. pages.Select(page => page with
+        // In a file of many articles each has a head of its own, on its pages only.
+        var repeated = new HashSet<(int Page, string Text)>();
+        for (var i = 1; i < pages.Count; i++)
         {
-            Segments = [.. page.Segments.Where(segment => !AtEdge(page, segment) || (counts[Key(page, segment)] < least && !IsPageNumber(page, segment)))],
+            foreach (var segment in pages[i].Segments)
+            {
+                if (segment.Text.Length >= LeastLetters && AtTop(pages[i], segment) && pages[i - 1].Segments.Any(other => other.Text == segment.Text && AtTop(pages[i - 1], other) && Math.Abs(other.Baseline - segment.Baseline) < 2))
+                {
+                    repeated.Add((i, segment.Text));
+                    repeated.Add((i - 1, segment.Text));
+                }
+            }
+        }
+
+        var least = Math.Max(2, pages.Count * LeastShare);
+        return [.. pages.Select((page, i) => page with
+        {
+            Segments = [.. page.Segments.Where(segment => !AtEdge(page, segment) || (counts[Key(page, segment)] < least && !IsPageNumber(page, segment) && !(repeated.Contains((i, segment.Text)) && AtTop(page, segment))))],
         })];
     }
+
+    private static bool AtTop(PdfPageText page, PdfSegment segment) => segment.Baseline > page.Height * (1 - Edge);
 
     private static bool AtEdge(PdfPageText page, PdfSegment segment) =>
         segment.Baseline < page.Height * Edge || segment.Baseline > page.Height * (1 - Edge);

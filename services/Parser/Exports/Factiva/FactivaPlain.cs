@@ -169,6 +169,7 @@ internal static class FactivaPlain
         }
 
         var name = last.ToString().Split('(')[0].TrimEnd('.', ' ');
+        name = CompanyForm.Without(name);
         return name.Length >= 3 && (rights.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(source, StringComparison.OrdinalIgnoreCase) && source.Length > 3 || source.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 

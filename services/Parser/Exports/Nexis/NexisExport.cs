@@ -38,7 +38,13 @@ internal static class NexisExport
             return HasLabels(text, separators[0], text.Lines.Count, shouted: true) ? (articles, deadline) => ReadSeparated(text, separators, format, articles, deadline) : null;
         }
 
-        return IsOneDocument(text) ? (articles, deadline) => ReadSeparated(text, [-1], format, articles, deadline) : null;
+        var starts = NexisUnmarked.Starts(text);
+        if (starts.Count < 2 && IsOneDocument(text))
+        {
+            return (articles, deadline) => ReadSeparated(text, [-1], format, articles, deadline);
+        }
+
+        return starts.Count > 0 ? (articles, deadline) => ReadUnmarked(text, starts, format, articles, deadline) : null;
     }
 
     private static ParseOutcome ReadSeparated(ExportText text, List<int> separators, string format, ArticleList articles, Deadline deadline)
@@ -51,6 +57,29 @@ internal static class NexisExport
         }
 
         WarnMissing(text, separators, articles);
+        if (separators.Count > 1 && HasTail(text, separators[0], separators[^1]) && !HasTail(text, separators[^1] + 1, text.Lines.Count))
+        {
+            articles.Doubt("the last document has no labels behind its text, it may be cut off");
+        }
+
+        return articles.Finish(None);
+    }
+
+    private static ParseOutcome ReadUnmarked(ExportText text, List<int> starts, string format, ArticleList articles, Deadline deadline)
+    {
+        var print = HasLabels(text, 0, text.Lines.Count, shouted: true);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            deadline.Check();
+            var end = i + 1 < starts.Count ? starts[i + 1] : text.Lines.Count;
+            articles.Add(print ? NexisPrint.Read(text, starts[i], end) : NexisUni.Read(text, starts[i], end, i == 0), null, "nexis-" + format);
+        }
+
+        if (starts.Count > 1)
+        {
+            articles.Doubt("nothing marks where a document ends, they were told apart by their labels");
+        }
+
         return articles.Finish(None);
     }
 
@@ -111,13 +140,26 @@ internal static class NexisExport
         }
     }
 
+    private static bool HasTail(ExportText text, int from, int to)
+    {
+        for (var i = Math.Max(from, 0); i < to; i++)
+        {
+            if (NexisLabel.Read(text[i], shouted: true, out _) >= NexisField.Language)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasLabels(ExportText text, int from, int to, bool shouted)
     {
         var seen = new HashSet<NexisField>();
         for (var i = from; i < to && seen.Count < 2; i++)
         {
             var field = NexisLabel.Read(text[i], shouted, out _);
-            if (field is not (NexisField.None or NexisField.Date or NexisField.Other or NexisField.Url or NexisField.Body or NexisField.Source))
+            if (field is not (NexisField.None or NexisField.Date or NexisField.Other or NexisField.Url or NexisField.Body or NexisField.Source or NexisField.Above))
             {
                 seen.Add(field);
             }

@@ -21,6 +21,7 @@ internal static class NexisLabel
         (NexisField.Body, ["BODY", "TEXT", "TEXTE", "CORPS", "TEXTO", "CUERPO", "TESTO", "CORPO", "TEKST", "TEXTKÖRPER"]),
         (NexisField.Date, ["DATE", "DATUM", "FECHA", "DATA", "PUBLICATION-DATE", "PUB-DATE"]),
         (NexisField.Source, ["PUBLICATION", "PUBLIKATION", "PUBLICACIÓN", "PUBBLICAZIONE"]),
+        (NexisField.Above, ["SHOW", "TRANSCRIPT", "GUESTS", "GUEST", "ANCHORS", "ANCHOR", "HOST", "HOSTS", "REPORTERS", "EDITION", "AUSGABE", "CONTACT", "MAGAZINE"]),
         (NexisField.Language, ["LANGUAGE", "SPRACHE", "LANGUE", "IDIOMA", "LENGUAJE", "LINGUA", "TAAL", "ЯЗЫК", "JĘZYK", "SPRÅK"]),
         (NexisField.LoadDate, ["LOAD-DATE", "UPDATE", "DATE-CHARGEMENT", "DATE-DE-CHARGEMENT", "LADEDATUM", "LADE-DATUM", "FECHA-CARGA", "FECHA-DE-CARGA", "DATA-DI-CARICAMENTO", "DATA-CARICAMENTO", "LAADDATUM", "DATA-DE-CARGA"]),
         (NexisField.Graphic, ["GRAPHIC", "GRAPHICS", "GRAFIK", "GRAFIKEN", "GRAPHIQUE", "GRAPHIQUES", "GRÁFICO", "GRAFICO", "GRAFIEK"]),

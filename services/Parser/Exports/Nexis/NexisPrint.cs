@@ -9,12 +9,14 @@ internal static class NexisPrint
 {
     private const int Centred = 8;
     private const int MostHeaderBlocks = 24;
+    private const int MostAboveDate = 6;
 
     public static ArticleFields Read(ExportText text, int from, int to)
     {
         var blocks = text.Blocks(from, to);
         var draft = new NexisDraft();
-        var labels = blocks.FindIndex(block => Label(text, block, out _) != NexisField.None);
+        var dated = blocks.FindIndex(0, Math.Min(MostAboveDate, blocks.Count), block => DateIn(text, block) >= 0);
+        var labels = blocks.FindIndex(Math.Max(dated, 0), block => Label(text, block, out _) != NexisField.None);
         var header = labels < 0 ? blocks.Count : labels;
         ReadHeader(text, blocks[..header], draft);
         var (body, start) = labels < 0 ? (blocks.Count, -1) : ReadLabels(text, blocks, labels, draft);
@@ -25,13 +27,14 @@ internal static class NexisPrint
     /// <summary>Publication, date, edition and headline.</summary>
     private static void ReadHeader(ExportText text, List<ExportText.Block> blocks, NexisDraft draft)
     {
-        blocks = blocks.FindAll(block => !Rights.Is(text[block.From]) && !NexisMarks.IsNothing(text[block.From]));
+        blocks = blocks.FindAll(block => !Rights.Is(text[block.From]) && !NexisMarks.IsNothing(text[block.From]) && Label(text, block, out _) == NexisField.None);
         var dated = blocks.FindIndex(block => DateIn(text, block) >= 0);
+        dated = dated >= 0 ? dated : blocks.FindIndex(block => MonthIn(text, block) >= 0);
         var titles = blocks;
         if (dated >= 0)
         {
-            var at = DateIn(text, blocks[dated]);
-            draft.Date = ExportDate.OfLine(text[at]);
+            var at = Math.Max(DateIn(text, blocks[dated]), MonthIn(text, blocks[dated]));
+            draft.Date = ExportDate.OfLine(text[at]) ?? ExportDate.MonthOfLine(text[at]);
             draft.Fields.Set("source", at > blocks[dated].From ? text.Join(blocks[dated].From, at) : dated > 0 ? text.Join(blocks[dated - 1].From, blocks[dated - 1].To) : null, "nexis:publication");
             titles = blocks[(dated + 1)..];
         }
@@ -56,11 +59,16 @@ internal static class NexisPrint
         }
     }
 
-    private static int DateIn(ExportText text, ExportText.Block block)
+    private static int DateIn(ExportText text, ExportText.Block block) => LineIn(text, block, line => ExportDate.OfLine(line) is not null);
+
+    /// <summary>Magazines: a centred "March 2025".</summary>
+    private static int MonthIn(ExportText text, ExportText.Block block) => LineIn(text, block, line => ExportDate.MonthOfLine(line) is not null);
+
+    private static int LineIn(ExportText text, ExportText.Block block, Func<ReadOnlySpan<char>, bool> isWanted)
     {
         for (var i = block.From; i < block.To && i < block.From + 4; i++)
         {
-            if (ExportDate.OfLine(text[i]) is not null)
+            if (isWanted(text[i]))
             {
                 return i;
             }
@@ -105,7 +113,7 @@ internal static class NexisPrint
                 continue;
             }
 
-            if (field > NexisField.Source && at > length && length >= 0)
+            if (field >= NexisField.Language && at > length && length >= 0)
             {
                 return (at, -1);
             }
@@ -123,7 +131,7 @@ internal static class NexisPrint
         for (var i = body; i < blocks.Count; i++)
         {
             var field = Label(text, blocks[i], out _);
-            if (field > NexisField.Source || (i >= end && field != NexisField.None))
+            if (field >= NexisField.Language || (i >= end && field != NexisField.None))
             {
                 end = Math.Min(end, i);
                 TakeBlock(text, blocks[i], draft);

@@ -67,7 +67,7 @@ internal static class NexisUni
             }
         }
 
-        draft.Date = dated < 0 ? null : ExportDate.OfLine(text[dated]);
+        draft.Date = dated < 0 ? null : ExportDate.OfLine(text[dated]) ?? ExportDate.MonthOfLine(text[dated]);
         return dated >= 0 ? dated : found < 0 ? to : found;
     }
 
@@ -100,6 +100,12 @@ internal static class NexisUni
         for (var i = from; i < to && (bounded || found < 0); i++)
         {
             found = ExportDate.OfLine(text[i]) is not null ? i : found;
+        }
+
+        // Magazines: "March 2025".
+        for (var i = from; i < to && bounded && found < 0; i++)
+        {
+            found = ExportDate.MonthOfLine(text[i]) is not null ? i : found;
         }
 
         return found;
@@ -153,7 +159,7 @@ internal static class NexisUni
         for (var i = from; i < to; i++)
         {
             var field = NexisLabel.Read(text[i], shouted: false, out var value);
-            var ends = NexisMarks.IsTail(text[i]) || (field > NexisField.Source && (field == NexisField.LoadDate || IsAlone(text, i)) && OnlyLabelsFollow(text, i, to));
+            var ends = NexisMarks.IsTail(text[i]) || (field >= NexisField.Language && (field == NexisField.LoadDate || IsAlone(text, i)) && OnlyLabelsFollow(text, i, to));
             end = ends ? Math.Min(end, i) : end;
             if (i >= end && field != NexisField.None)
             {

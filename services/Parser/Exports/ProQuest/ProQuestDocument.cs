@@ -74,7 +74,7 @@ internal static class ProQuestDocument
 
             if (field != ProQuestField.None)
             {
-                values.TryAdd(field, (begin, i, start));
+                values.TryAdd(field, (begin, field is ProQuestField.FullText or ProQuestField.Abstract ? i : EndOfBlock(text, begin, i), start));
             }
 
             if (i < to)
@@ -87,11 +87,27 @@ internal static class ProQuestDocument
         return values;
     }
 
+    /// <summary>Only texts go on over blank lines; behind any other value, addresses and headings may stand without a label.</summary>
+    private static int EndOfBlock(ExportText text, int from, int to)
+    {
+        while (from < to && text.Lines[from].IsBlank)
+        {
+            from++;
+        }
+
+        while (from < to && !text.Lines[from].IsBlank)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     private static string? FirstLine(ExportText text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (!text.Lines[i].IsBlank && NexisSeparator.Read(text[i]) is null)
+            if (!text.Lines[i].IsBlank && NexisSeparator.Read(text[i]) is null && !ProQuestNotice.Is(text[i]))
             {
                 return ProQuestLabel.Read(text[i], out _) == ProQuestField.None && !text[i].StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text[i].ToString() : null;
             }

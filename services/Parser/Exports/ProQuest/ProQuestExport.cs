@@ -14,6 +14,7 @@ internal static class ProQuestExport
     public static Func<ArticleList, Deadline, ParseOutcome>? Of(ExportText text, string format)
     {
         var starts = new List<int> { 0 };
+        var labels = new ProQuestRepeats();
         var seen = new HashSet<ProQuestField>();
         var numbered = 0;
         for (var i = 0; i < text.Lines.Count; i++)
@@ -25,25 +26,31 @@ internal static class ProQuestExport
             }
             else if (!line.IsEmpty)
             {
-                seen.Add(ProQuestLabel.Read(line, out _));
+                var field = ProQuestLabel.Read(line, out _);
+                seen.Add(field);
+                labels.Add(i, field);
                 numbered += NexisSeparator.Read(line) is not null ? 1 : 0;
             }
         }
 
+        // Pages and some documents have no lines of underscores.
+        var underlined = starts.Count > 1;
+        starts = underlined ? starts : labels.Starts;
+
         // Its own words, and enough of the others: a form may have a title, a date and a line of underscores for the signature.
         var own = seen.Contains(ProQuestField.Id) || seen.Contains(ProQuestField.Publication) || seen.Contains(ProQuestField.FullText) && seen.Contains(ProQuestField.Url);
         return own && seen.Count(field => field is not (ProQuestField.None or ProQuestField.Other)) >= 4
-            ? (articles, deadline) => Read(text, starts, numbered, format, articles, deadline)
+            ? (articles, deadline) => Read(text, starts, underlined, numbered, format, articles, deadline)
             : null;
     }
 
-    private static ParseOutcome Read(ExportText text, List<int> starts, int numbered, string format, ArticleList articles, Deadline deadline)
+    private static ParseOutcome Read(ExportText text, List<int> starts, bool underlined, int numbered, string format, ArticleList articles, Deadline deadline)
     {
         var documents = 0;
         for (var i = 0; i < starts.Count; i++)
         {
             deadline.Check();
-            var end = i + 1 < starts.Count ? starts[i + 1] - 1 : text.Lines.Count;
+            var end = i + 1 < starts.Count ? starts[i + 1] - (underlined ? 1 : 0) : text.Lines.Count;
             if (ProQuestDocument.Is(text, starts[i], end))
             {
                 var (fields, key) = ProQuestDocument.Read(text, starts[i], end);

@@ -22,7 +22,9 @@ internal static class ProQuestLabel
         (ProQuestField.Abstract, ["abstract", "zusammenfassung", "kurzfassung", "résumé", "resumen", "resumo", "riassunto", "аннотация", "реферат", "özet", "摘要", "抄録", "초록"]),
         (ProQuestField.Other,
         [
-            "subject", "subjects", "thema", "schlagwort", "sujet", "materia", "assunto", "soggetto", "links", "location", "people", "company / organization", "business indexing term", "identifier / keyword", "identifiers", "classification",
+            "subject", "subjects", "liens", "enlaces", "collegamenti", "ссылки", "publication info", "informations de publication", "información de publicación", "publikationsinfo", "publikationsinformationen", "report information", "alternate title",
+            "full text availability", "dissertation/thesis number", "proquest document link", "reproduced with permission of copyright owner. further reproduction prohibited without permission", "people", "entidad", "empresa/organización",
+            "société / organisation", "unternehmen/organisation", "lieu", "ubicación", "page de début", "páginas", "pages", "fecha de publicación en línea", "thema", "schlagwort", "sujet", "materia", "assunto", "soggetto", "links", "location", "people", "company / organization", "business indexing term", "identifier / keyword", "identifiers", "classification",
             "publication subject", "publisher", "place of publication", "country of publication", "issn", "e-issn", "source type", "document type", "copyright", "last updated", "database", "pages", "first page", "start page", "page",
             "volume", "issue", "number of pages", "publication info", "publication information", "credit", "illustrations", "column", "edition", "ort", "personen", "verlag", "herausgeber", "erscheinungsort", "quellentyp", "dokumententyp", "dokumenttyp", "datenbank",
             "zuletzt aktualisiert", "letzte aktualisierung", "seiten", "éditeur", "lieu de publication", "pays de publication", "type de source", "type de document", "base de données", "dernière mise à jour", "editorial", "lugar de publicación", "país de publicación",

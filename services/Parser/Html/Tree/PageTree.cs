@@ -60,6 +60,11 @@ internal static class PageTree
                 {
                     at.Into.Children.Add(child);
                     open.Push((element, 0, child));
+                    if (element.ShadowRoot is { } shadow)
+                    {
+                        // What its component shows, as saved pages keep it.
+                        open.Push((shadow, 0, child));
+                    }
                 }
                 else
                 {

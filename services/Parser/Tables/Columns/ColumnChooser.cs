@@ -11,6 +11,8 @@ internal static class ColumnChooser
     /// <summary>Share of values that must be what the name says; exports have gaps and broken cells.</summary>
     private const double Most = 0.5;
 
+    private const double WordsOfText = 30, WordsWithoutNames = 12;
+
     /// <param name="columns">What the columns hold.</param>
     /// <param name="records">The same records, for what can only be asked of the values.</param>
     /// <param name="stated">Columns that somebody named; they are not checked.</param>
@@ -87,7 +89,9 @@ internal static class ColumnChooser
         if (!choices.Exists(choice => choice.Role == ColumnRole.Body && columns[choice.Column].IsFilled))
         {
             // What is called "description" may hold the whole text; as a summary it would come with a warning.
-            Take(ColumnRole.Body, free.Where(i => columns[i] is { Words: >= 30, Addresses: < 0.1, Numbers: < 0.1 }).OrderByDescending(i => columns[i].Characters), "the longest texts");
+            // Where no name told anything, short texts beside shorter ones may be all there is.
+            var least = choices.Count == 0 ? WordsWithoutNames : WordsOfText;
+            Take(ColumnRole.Body, free.Where(i => columns[i] is { Addresses: < 0.1, Numbers: < 0.1, Structures: < 0.5 } && columns[i].Words >= least).OrderByDescending(i => columns[i].Characters), "the longest texts");
         }
 
         if (!choices.Exists(choice => choice.Role == ColumnRole.Body))
@@ -96,7 +100,7 @@ internal static class ColumnChooser
         }
 
         Missing(ColumnRole.PublishedAt, free.Where(i => columns[i].Days >= 0.9), "dates");
-        Missing(ColumnRole.Title, free.Where(i => columns[i] is { Words: >= 3 and <= 25, Distinct: >= 0.9, Characters: <= 200, Lines: < 0.1, Addresses: < 0.1, Numbers: < 0.1, Days: < 0.1 }), "short, ever different texts");
+        Missing(ColumnRole.Title, free.Where(i => columns[i] is { Words: >= 3 and <= 25, Distinct: >= 0.9, Characters: <= 200, Lines: < 0.1, Addresses: < 0.1, Numbers: < 0.1, Days: < 0.1, Structures: < 0.1 }), "short, ever different texts");
         Missing(ColumnRole.Url, free.Where(i => columns[i] is { Addresses: >= 0.9, Distinct: >= 1 }), "addresses");
 
         void Missing(ColumnRole role, IEnumerable<int> fitting, string holds)

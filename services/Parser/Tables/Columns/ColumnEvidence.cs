@@ -6,7 +6,7 @@ namespace Ingest.Parser.Tables.Columns;
 internal sealed class ColumnEvidence(string name)
 {
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
-    private int _records, _dates, _days, _addresses, _numbers, _lines;
+    private int _records, _dates, _days, _addresses, _numbers, _lines, _structures;
     private long _characters, _words;
 
     public string Name { get; } = name;
@@ -30,6 +30,9 @@ internal sealed class ColumnEvidence(string name)
     public double Addresses => Of(_addresses);
 
     public double Numbers => Of(_numbers);
+
+    /// <summary>Share of values that are lists or objects of a program.</summary>
+    public double Structures => Of(_structures);
 
     /// <summary>Share of values with a line break.</summary>
     public double Lines => Of(_lines);
@@ -62,6 +65,7 @@ internal sealed class ColumnEvidence(string name)
         var first = values[0].AsSpan().Trim();
         _lines += first.Contains('\n') ? 1 : 0;
         _addresses += IsAddress(first) ? 1 : 0;
+        _structures += first is ['[', .., ']'] or ['{', .., '}'] ? 1 : 0;
         var number = IsNumber(first);
         _numbers += number ? 1 : 0;
         if (longest <= 60 && CellDate.Read(first, null) is { } date)

@@ -16,7 +16,7 @@ internal sealed class ColumnMap(IReadOnlyList<ColumnChoice> choices, IReadOnlyLi
 
     /// <summary>A text, or a headline with what only articles have beside it.</summary>
     public bool IsArticleLike =>
-        HasText || (HasTitle && (Has(ColumnRole.PublishedAt) || (Has(ColumnRole.Summary) && Has(ColumnRole.Url))));
+        HasText || (HasTitle && (Has(ColumnRole.PublishedAt) || (Has(ColumnRole.Url) && (Has(ColumnRole.Summary) || Has(ColumnRole.UpdatedAt)))));
 
     /// <summary>A text that is an article's: with a headline, or long.</summary>
     public bool HasText => _choices[ColumnRole.Body].Any(body => evidence[body.Column].Words >= WordsOfText || (HasTitle && evidence[body.Column].IsFilled));

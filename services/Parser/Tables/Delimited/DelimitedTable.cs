@@ -138,7 +138,7 @@ internal sealed record DelimitedTable(Dialect Dialect, TableShape Shape, int Sta
                 return false;
             }
 
-            if (shape.Map.HasText && shape.Evidence.Any(column => column.Words >= 30))
+            if (shape.Map.HasText && (shape.Evidence.Any(column => column.Words >= 30) || (!shape.HasHeader && IsOfRecords(shape))))
             {
                 return Dialect.Delimiter != ',' || QuotesUsed;
             }
@@ -147,6 +147,10 @@ internal sealed record DelimitedTable(Dialect Dialect, TableShape Shape, int Sta
             return shape.HasHeader && Rows[0].Count >= (Dialect.Delimiter == '\t' ? 2 : 3) && shape.Evidence.All(column => column.Characters <= LongestOfList) &&
                 shape.Evidence.Any(column => column.IsFilled && (column.Numbers >= 0.9 || column.Days >= 0.9 || column.Addresses >= 0.9));
         }
+
+        /// <summary>Without names: something that only programs write beside the texts, in every row.</summary>
+        private bool IsOfRecords(TableShape shape) =>
+            Rows[0].Count >= 3 && shape.Evidence.Any(column => column.AllFilled && (column.Addresses >= 0.9 || column.Days >= 0.9 || column.Numbers >= 0.9 || column.Structures >= 0.9));
 
         private const double LongestOfList = 60;
 

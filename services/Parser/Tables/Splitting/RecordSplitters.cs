@@ -3,15 +3,19 @@ namespace Ingest.Parser.Tables.Splitting;
 /// <summary>The splitters there are.</summary>
 internal static class RecordSplitters
 {
+    /// <param name="head">How it begins.</param>
+    /// <param name="isHuge">Whether it cannot be read whole instead.</param>
+    /// <param name="options">The limits.</param>
     /// <summary>The one for a file that begins so; null when it is no file of records, or in UTF-16 or UTF-32, which is read whole only.</summary>
-    public static IRecordSplitter? Of(ReadOnlySpan<byte> head, ParserOptions options)
+    public static IRecordSplitter? Of(ReadOnlySpan<byte> head, bool isHuge, ParserOptions options)
     {
         if (head[..Math.Min(head.Length, 1_024)].Contains((byte)0))
         {
             return null;
         }
 
-        foreach (var splitter in new IRecordSplitter[] { new JsonLinesSplitter(options.MaxArticleBytes), new StorySplitter(options.MaxArticleBytes), new DelimitedSplitter(options.MaxArticleBytes) })
+        var longest = options.MaxArticleBytes;
+        foreach (var splitter in new IRecordSplitter[] { new JsonLinesSplitter(longest), new JsonListSplitter(longest, isHuge), new StorySplitter(longest), new DelimitedSplitter(longest) })
         {
             if (splitter.Opens(head))
             {

@@ -1,0 +1,70 @@
+namespace Ingest.Deduplicator.Candidates;
+
+/// <summary>The index of one week: what came lately in memory, what was written out before in a file.</summary>
+internal sealed class Partition(int limit) : IDisposable
+{
+    private RunFile? _run;
+
+    /// <summary>What is in memory.</summary>
+    public BucketIndex Fresh { get; private set; } = new(limit);
+
+    /// <summary>The generation that the store names for its file; 0 for none.</summary>
+    public long Generation { get; set; }
+
+    /// <summary>When it was last asked or changed; grows with every use.</summary>
+    public long LastUse { get; set; }
+
+    /// <summary>Takes on a file, in addition to what is in memory.</summary>
+    public void Attach(RunFile run, long generation) => (_run, Generation) = (run, generation);
+
+    /// <summary>The texts that have a key, as many as there is room for; returns how many that are.</summary>
+    public int Find(uint key, Span<int> texts)
+    {
+        var count = _run?.Find(key, texts) ?? 0;
+        return count + Fresh.Find(key, texts[count..]);
+    }
+
+    /// <summary>Takes a text out. Where it is in the file, all of the file comes into memory: files are never changed.</summary>
+    public void Delete(int text)
+    {
+        if (!Fresh.Contains(text))
+        {
+            Thaw();
+        }
+
+        Fresh.Delete(text);
+    }
+
+    /// <summary>All entries, those of the file and those in memory.</summary>
+    public ulong[] Entries() => [.. _run?.Entries() ?? [], .. Fresh.Entries()];
+
+    /// <summary>What was in memory is in this file now, which also has all of the former one.</summary>
+    public void Replace(RunFile run, long generation)
+    {
+        _run?.Dispose();
+        Attach(run, generation);
+        Fresh = new BucketIndex(limit);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _run?.Dispose();
+
+    private void Thaw()
+    {
+        var byText = (_run?.Entries() ?? []).Select(entry => (entry << 32) | (entry >> 32)).ToArray();
+        Array.Sort(byText);
+        var keys = new List<uint>();
+        for (var i = 0; i < byText.Length; i++)
+        {
+            keys.Add((uint)byText[i]);
+            if (i + 1 == byText.Length || byText[i + 1] >> 32 != byText[i] >> 32)
+            {
+                Fresh.Insert((int)(byText[i] >> 32), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys));
+                keys.Clear();
+            }
+        }
+
+        _run?.Dispose();
+        _run = null;
+    }
+}

@@ -1,0 +1,106 @@
+using Ingest.Deduplicator.Clusters;
+
+namespace Ingest.Deduplicator.Candidates;
+
+/// <summary>The index of every week, and what a key finds in a week and around it.</summary>
+internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
+{
+    private readonly Dictionary<int, Partition> _weeks = [];
+    private readonly int[] _found = new int[options.BucketLimit + 2];
+    private long _uses;
+
+    /// <summary>How many texts are in memory.</summary>
+    public int Fresh => _weeks.Values.Sum(week => week.Fresh.Count);
+
+    /// <summary>How many keys are hot in a week, of those in memory.</summary>
+    public int HotKeys => _weeks.Values.Sum(week => week.Fresh.Crowds);
+
+    /// <summary>The weeks with something in memory, the longest unused first.</summary>
+    public IReadOnlyList<(int Week, Partition Partition)> ByUse =>
+        [.. _weeks.Where(pair => pair.Value.Fresh.Count > 0).OrderBy(pair => pair.Value.LastUse).Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>A week's part, made when it is first needed.</summary>
+    public Partition Of(int week)
+    {
+        if (!_weeks.TryGetValue(week, out var partition))
+        {
+            partition = new Partition(options.BucketLimit);
+            _weeks.Add(week, partition);
+        }
+
+        partition.LastUse = ++_uses;
+        return partition;
+    }
+
+    /// <summary>The texts of a week that have a key: all, or so many that the key is hot.</summary>
+    public ReadOnlySpan<int> Find(int week, uint key) => _found.AsSpan(0, Of(week).Find(key, _found));
+
+    /// <summary>Whether a key makes no candidates in a week at present.</summary>
+    public bool IsHot(int week, uint key) => Find(week, key).Length > options.BucketLimit;
+
+    /// <summary>Collects the texts of the weeks around one, or of all for texts without a day, that have a key which is not hot there.</summary>
+    public void Around(int week, uint key, HashSet<int> candidates)
+    {
+        if (week == Weeks.Undated)
+        {
+            foreach (var other in _weeks.Keys)
+            {
+                Collect(other, week, key, candidates);
+            }
+
+            return;
+        }
+
+        var reach = Weeks.Reach(options.MostHours);
+        for (var other = week - reach; other <= week + reach; other++)
+        {
+            Collect(other, week, key, candidates);
+        }
+
+        Collect(Weeks.Undated, week, key, candidates);
+    }
+
+    /// <summary>Adds a text. A headline has no keys, and nothing to look for.</summary>
+    public void Insert(TextNode text)
+    {
+        if (text.Signature.Keys.Length > 0)
+        {
+            Of(text.Week).Fresh.Insert(text.No, text.Signature.Keys);
+        }
+    }
+
+    /// <summary>Takes a text out.</summary>
+    public void Delete(TextNode text)
+    {
+        if (text.Signature.Keys.Length > 0)
+        {
+            Of(text.Week).Delete(text.No);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var partition in _weeks.Values)
+        {
+            partition.Dispose();
+        }
+    }
+
+    private void Collect(int other, int week, uint key, HashSet<int> candidates)
+    {
+        if (other == week || !_weeks.TryGetValue(other, out var partition))
+        {
+            return;
+        }
+
+        var count = partition.Find(key, _found);
+        if (count <= options.BucketLimit)
+        {
+            foreach (var text in _found.AsSpan(0, count))
+            {
+                candidates.Add(text);
+            }
+        }
+    }
+}

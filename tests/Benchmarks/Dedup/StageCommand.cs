@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Ingest.Contracts;
+using Ingest.Deduplicator;
+using Ingest.Deduplicator.Sketching;
+using Ingest.Deduplicator.Store;
+using Ingest.Storage;
+
+namespace Ingest.Benchmarks.Dedup;
+
+/// <summary>
+/// <c>dedup-stage FOLDER</c>: the Deduplicator's whole work with its store, without messages, over news in order of date that are
+/// made from real ones with a known share of copies. The ratio is that of the last part's rate to the first part's.
+/// </summary>
+internal static class StageCommand
+{
+    private const int Batch = 256;
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "News files, such as tests/Evaluation reuters-to-text writes." };
+        var articles = new Option<int>("--articles") { DefaultValueFactory = _ => 200_000 };
+        var part = new Option<int>("--part") { Description = "Articles between two reports.", DefaultValueFactory = _ => 100_000 };
+        var command = new Command("dedup-stage", "Articles a CPU-second through sketching, comparing and storing.") { folder, articles, part };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var data = Directory.CreateTempSubdirectory("ingest-stage-").FullName;
+            try
+            {
+                await RunAsync(new NewsStream(NewsFolder.Read(parsed.GetValue(folder)!)), data, parsed.GetValue(articles), parsed.GetValue(part), cancellationToken);
+            }
+            finally
+            {
+                Directory.Delete(data, recursive: true);
+            }
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(NewsStream stream, string data, int articles, int part, CancellationToken cancellationToken)
+    {
+        var options = new DeduplicatorOptions();
+        await using var store = new ClusterStore(
+            new StoreOptions { Data = data }.Open(DeduplicatorRole.StoreName), options, TimeProvider.System, indexFolder: Path.Combine(data, DeduplicatorRole.IndexFolderName));
+        await store.OpenAsync(cancellationToken);
+        var sketcher = new Sketcher(options);
+        using var process = Process.GetCurrentProcess();
+        var (used, clustered, first, wall) = (TimeSpan.Zero, 0, 0.0, Stopwatch.StartNew());
+        for (var done = 0; done < articles; done += Batch)
+        {
+            var news = stream.Next(Batch);
+            process.Refresh();
+            var before = process.TotalProcessorTime;
+            var placed = await store.PlaceAsync([.. news.Select(sketcher.Of)], cancellationToken);
+            process.Refresh();
+            used += process.TotalProcessorTime - before;
+            clustered += placed.Count(placement => placement!.Assignment!.Relation != Relations.Canonical);
+            if ((done + Batch) / part > done / part)
+            {
+                var rate = part / used.TotalSeconds;
+                first = first == 0 ? rate : first;
+                var disk = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+                Console.WriteLine(FormattableString.Invariant(
+                    $"{done + Batch} articles: {rate:0} a CPU-second (ratio {rate / first:0.00}), {process.WorkingSet64 >> 20} MB in memory, {GC.GetTotalMemory(false) >> 20} MB of it managed, {(double)disk / (done + Batch):0} bytes an article on disk, {clustered} of {stream.Copies} copies found, {wall.Elapsed.TotalSeconds:0} s"));
+                used = TimeSpan.Zero;
+            }
+        }
+    }
+}
