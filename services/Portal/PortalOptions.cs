@@ -48,7 +48,7 @@ public sealed class PortalOptions : IValidatableObject
 
     /// <summary>Requests a second that one client may make for long; ten times as many at once.</summary>
     [Range(1, 100_000, ErrorMessage = "Ingest:Portal:RequestsPerSecond must be 1 to 100,000.")]
-    public int RequestsPerSecond { get; set; } = 50;
+    public int RequestsPerSecond { get; set; } = 1_000;
 
     /// <summary>Whether anybody must say who they are.</summary>
     internal bool IsGuarded => !string.IsNullOrEmpty(AccessKey) || !string.IsNullOrEmpty(TrustedProxyHeader);
