@@ -1,18 +1,10 @@
 using System.Text.Json;
+using static Ingest.Parser.Tests.Html.Harbour;
 
 namespace Ingest.Parser.Tests.Html;
 
 public sealed class Pages_that_a_script_would_fill
 {
-    private static readonly string[] Paragraphs =
-    [
-        "The harbour of Lindholm reopened on Tuesday after seven weeks of repairs, and forty ships were waiting outside the mole when the first pilot boat went out shortly before dawn.",
-        "\"We had counted on nine weeks,\" said harbour master Ada Quill, who thanked the crews that had worked through the storms of February without a single day of rest.",
-        "The town council will vote on Thursday on a second berth, which would cost 12 million crowns and be ready in two years.",
-        "Fishermen from the northern villages had to land their catch in Eastmere during the closure, which cost them about two hours a day, their association said.",
-    ];
-
-    private static readonly string Body = string.Join("\n\n", Paragraphs);
     private static readonly string Markup = string.Concat(Paragraphs.Select(paragraph => $"<p>{paragraph}</p>"));
 
     private static string Json(object value) => JsonSerializer.Serialize(value);

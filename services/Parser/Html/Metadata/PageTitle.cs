@@ -17,19 +17,21 @@ internal static class PageTitle
         var headings = Foremost(found);
         var title = PlainValue.Of(facts.Title ?? "");
         var (social, name) = facts.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title");
+        var shared = PlainValue.Of(social ?? "");
+        var headline = stated?.Headline ?? "";
         // The heading on the page is what its readers saw; the page's title vouches that it is the article's.
-        var vouched = headings.Where(heading => heading.Length > 3 && (Begins(title, heading) || Begins(PlainValue.Of(social ?? ""), heading) || Begins(stated?.Headline ?? "", heading))).ToList();
-        if (vouched.Count > 0)
+        if (headings.Find(heading => heading.Length > 3 && (Begins(title, heading) || Begins(shared, heading) || Begins(headline, heading))) is { } vouched)
         {
-            fields.Set("title", Behind(title, vouched[0], found) ?? vouched[0], "heading");
+            fields.Set("title", Behind(title, vouched, found) ?? vouched, "heading");
             return;
         }
 
         // What is stated may be written for search engines; the only heading is what readers saw, when it says the same in other words.
-        var elsewhere = (stated is { Rank: > 1 } ? stated.Headline : null) ?? (social is null ? title : PlainValue.Of(social));
+        var declared = stated is { Rank: > 1 } ? stated.Headline : null;
+        var elsewhere = declared ?? (social is null ? title : shared);
         fields.Set("title", headings.Count == 1 && Wording.IsAlike(headings[0], elsewhere) ? headings[0] : null, "heading");
-        fields.Set("title", stated is { Rank: > 1 } ? stated.Headline : null, "jsonld:headline");
-        fields.Set("title", social is null ? null : WithoutSite(PlainValue.Of(social), site), name.StartsWith("og:", StringComparison.Ordinal) ? "opengraph:title" : "meta:" + name);
+        fields.Set("title", declared, "jsonld:headline");
+        fields.Set("title", social is null ? null : WithoutSite(shared, site), name.StartsWith("og:", StringComparison.Ordinal) ? "opengraph:title" : "meta:" + name);
         fields.Set("title", headings.Count == 1 && headings[0].Length > 15 ? headings[0] : null, "heading");
         fields.Set("title", WithoutSite(title, site), "title");
         fields.Set("title", headings.Count > 0 ? headings[0] : null, "heading");
@@ -97,7 +99,7 @@ internal static class PageTitle
                 if (text.Length is > 0 and < 400)
                 {
                     var said = child.Hints.HasFlag(HintKinds.Title);
-                    found.Add((child.Name == "h1" ? (said ? 0 : 1) : child.Name == "h3" ? 4 : said ? 2 : 3, text));
+                    found.Add((child.Name switch { "h1" => said ? 0 : 1, "h2" => said ? 2 : 3, _ => 4 }, text));
                 }
             }
             else
