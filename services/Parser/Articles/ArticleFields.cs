@@ -114,7 +114,7 @@ internal sealed class ArticleFields
         {
             Set("language", LanguageDetector.Detect(body.Length >= 60 ? body : title + "\n" + body), "detected:words");
         }
-        else if (LanguageDetector.Contradict(stated, body) is { } other && other != stated)
+        else if (LanguageDetector.Contradict(stated, body) is { } other)
         {
             _values["language"] = other;
             _origin["language"] = "detected:words";

@@ -69,12 +69,12 @@ internal sealed class MemberBytes(Stream content, WalkLimits limits)
 
     private void ReadStep()
     {
-        if (_buffer.Length < _length + Step)
+        if (_length == _buffer.Length)
         {
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_length + Step, _buffer.Length * 2L)));
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, _buffer.Length * 2L));
         }
 
-        var read = content.Read(_buffer.AsSpan(_length, Step));
+        var read = content.Read(_buffer.AsSpan(_length, Math.Min(Step, _buffer.Length - _length)));
         _ended = read == 0;
         _length += read;
     }

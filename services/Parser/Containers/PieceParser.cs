@@ -16,9 +16,10 @@ internal sealed class PieceParser(FileParser parser)
     public PieceResult Parse(FileContent whole, Piece piece, int firstOrdinal, int inMember, CancellationToken cancellationToken)
     {
         var name = piece.Member ?? NameOf(whole.Path);
+        MemberOutcome Said(int articles, ParseOutcome.Rejected? why) => new(name, articles, why?.Reason, why?.Detail) { Continues = piece.Part > 1 };
         if (piece.Bytes.IsEmpty && piece.Problem is { } problem)
         {
-            return new PieceResult([], [new MemberOutcome(name, 0, problem.Reason, problem.Detail) { Continues = piece.Part > 1 }]);
+            return new PieceResult([], [Said(0, problem)]);
         }
 
         if (piece.Member is null)
@@ -33,8 +34,8 @@ internal sealed class PieceParser(FileParser parser)
         {
             ParseOutcome.Parsed parsed => new PieceResult(
                 [.. parsed.Articles.Select((article, index) => Of(whole, piece, name, article, firstOrdinal + index, parsed.Articles.Count == 1 && piece.Part == 0))],
-                [new MemberOutcome(name, parsed.Articles.Count, piece.Problem?.Reason, piece.Problem?.Detail) { Continues = piece.Part > 1 }, .. parsed.Members.Select(inner => inner with { Name = $"{name}!/{inner.Name}" })]),
-            ParseOutcome.Rejected rejected => new PieceResult([], [new MemberOutcome(name, 0, (piece.Problem ?? rejected).Reason, (piece.Problem ?? rejected).Detail) { Continues = piece.Part > 1 }]),
+                [Said(parsed.Articles.Count, piece.Problem), .. parsed.Members.Select(inner => inner with { Name = $"{name}!/{inner.Name}" })]),
+            ParseOutcome.Rejected rejected => new PieceResult([], [Said(0, piece.Problem ?? rejected)]),
             _ => throw new InvalidOperationException("An outcome of a third kind."),
         };
     }

@@ -29,7 +29,7 @@ internal static class HtmlReader
 
         var fields = new ArticleFields();
         SetPublication(fields, facts, stated);
-        fields.Set("url", Absolute(PageOrigin.Stated(html)), "comment:saved-from");
+        fields.Set("url", fields.Get("url") is null ? Absolute(PageOrigin.Stated(html)) : null, "comment:saved-from");
         var blocks = BlockReader.Read(page);
         if (DatabaseExports.Read(blocks, articles, deadline) is { } exported)
         {
@@ -83,6 +83,9 @@ internal static class HtmlReader
         fields.Set("language", LanguageCode.Of(facts.Meta("og:locale", "content-language", "dc.language", "language").Value), "meta:language");
     }
 
-    private static string? Absolute(string? url) =>
-        Uri.TryCreate(PageOrigin.Live(url), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? PageOrigin.Live(url) : null;
+    private static string? Absolute(string? url)
+    {
+        var live = PageOrigin.Live(url);
+        return Uri.TryCreate(live, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? live : null;
+    }
 }

@@ -48,7 +48,7 @@ internal static class LanguageDetector
 
         if (Scripts.Dominant(sample) is not (Script.Latin or Script.Cyrillic))
         {
-            return Detect(text);
+            return Detect(text) is { } found && found != stated ? found : null;
         }
 
         Span<float> scores = stackalloc float[StopWords.Count];

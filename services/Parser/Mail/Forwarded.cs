@@ -42,14 +42,18 @@ internal sealed partial record Forwarded(string Before, string From, string? Dat
     /// <param name="subject">Of the message: it says whether it is a forward or an answer.</param>
     public static Forwarded? Of(string text, string? subject)
     {
+        if (Answer().IsMatch(subject ?? ""))
+        {
+            return null;
+        }
+
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (LabelOf(lines[i], out _) == Field.From && Read(lines, i) is { } found)
             {
-                var answer = Answer().IsMatch(subject ?? "");
                 var forward = Forward().IsMatch(subject ?? "");
-                return !answer && found.Text.Length > 0 && (forward ? found.Before.Length < found.Text.Length : found.Before.Length <= LongestNote) ? found : null;
+                return found.Text.Length > 0 && (forward ? found.Before.Length < found.Text.Length : found.Before.Length <= LongestNote) ? found : null;
             }
         }
 

@@ -70,15 +70,21 @@ internal static class Mbox
     private static int StatedEnd(ReadOnlySpan<byte> bytes, int start)
     {
         var message = bytes[start..];
-        int lines = message.IndexOf("\n\n"u8), returns = message.IndexOf("\n\r\n"u8);
-        var header = lines < 0 || (returns >= 0 && returns < lines) ? returns : lines;
+        int header = -1, gap = 0;
+        // Line by line: a search for the ending that the mailbox does not use would go to its end, for each message.
+        for (int line = 0, length; header < 0 && (length = message[line..].IndexOf((byte)'\n')) >= 0; line += length + 1)
+        {
+            gap = message[(line + length + 1)..] switch { [(byte)'\n', ..] => 2, [(byte)'\r', (byte)'\n', ..] => 3, _ => 0 };
+            header = gap > 0 ? line + length : -1;
+        }
+
         var at = header < 0 ? -1 : message[..header].IndexOf("\nContent-Length:"u8);
-        if (at < 0 || !Utf8Parser.TryParse(message[(at + 16)..header].TrimStart((byte)' '), out int length, out _) || length < 0)
+        if (at < 0 || !Utf8Parser.TryParse(message[(at + 16)..header].TrimStart((byte)' '), out int stated, out _) || stated < 0)
         {
             return 0;
         }
 
-        var end = (long)start + header + (header == lines ? 2 : 3) + length;
+        var end = (long)start + header + gap + stated;
         return end <= bytes.Length && bytes[(int)end..].TrimStart("\r\n"u8) is var rest && (rest.IsEmpty || IsFromLine(rest)) ? (int)end : 0;
     }
 

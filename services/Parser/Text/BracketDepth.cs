@@ -23,6 +23,8 @@ internal static class BracketDepth
     private static bool TagsAreBeyond(ReadOnlySpan<char> text, int limit)
     {
         var depth = 0;
+        // The end of a tag is looked for once: tags without one would each take the search to the end of the text.
+        var close = -1;
         for (int at = text.IndexOf('<'), next; at >= 0 && at + 1 < text.Length; at = next < 0 ? -1 : at + next)
         {
             if (text[at + 1] == '!' && HiddenLength(text[at..]) is var hidden and > 0)
@@ -37,8 +39,12 @@ internal static class BracketDepth
             var name = Nesting.Name(text[(at + (closing ? 2 : 1))..]);
             if (!name.IsEmpty && !Nesting.IsFlat(name))
             {
-                var end = text[at..].IndexOf('>');
-                depth = closing ? Math.Max(0, depth - 1) : depth + (end > 0 && text[at + end - 1] == '/' ? 0 : 1);
+                if (!closing && close < at)
+                {
+                    close = text[at..].IndexOf('>') is var end and >= 0 ? at + end : text.Length;
+                }
+
+                depth = closing ? Math.Max(0, depth - 1) : depth + (close < text.Length && text[close - 1] == '/' ? 0 : 1);
                 if (depth > limit)
                 {
                     return true;

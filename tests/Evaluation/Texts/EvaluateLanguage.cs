@@ -35,7 +35,7 @@ internal static partial class EvaluateLanguage
 
         Console.WriteLine(FormattableString.Invariant($"{texts.Count} texts of {texts.Select(text => text.Stated).Distinct().Count()} languages, {texts.Average(text => text.Body.Length):0} characters on average"));
         Score("Ingest", texts, text => Ingest.Parser.Language.LanguageDetector.Detect(text), list: true);
-        var contradicted = texts.Where(text => Ingest.Parser.Language.LanguageDetector.Contradict(text.Stated, text.Body) is { } other && other != text.Stated).ToList();
+        var contradicted = texts.Where(text => Ingest.Parser.Language.LanguageDetector.Contradict(text.Stated, text.Body) is not null).ToList();
         Console.WriteLine(FormattableString.Invariant($"{contradicted.Count} pages state a language that their text contradicts"));
         contradicted.ForEach(text => Console.WriteLine($"  {text.File}: states {text.Stated}, is {Ingest.Parser.Language.LanguageDetector.Contradict(text.Stated, text.Body)}: {text.Body[..Math.Min(text.Body.Length, 70)].ReplaceLineEndings(" ")}"));
         if (compare)

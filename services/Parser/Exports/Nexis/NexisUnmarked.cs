@@ -27,7 +27,12 @@ internal static class NexisUnmarked
             from = i + 1;
         }
 
-        tails += starts.Count > 0 && LastTail(text, from, text.Lines.Count) >= 0 ? 1 : 0;
+        if (starts.Count == 0)
+        {
+            return starts;
+        }
+
+        tails += LastTail(text, from, text.Lines.Count) >= 0 ? 1 : 0;
         // A length and a date may stand in any text; that most documents close with a load date or a language is what the database does.
         return tails * 2 >= starts.Count && HasLoadDate(text) ? starts : [];
     }

@@ -45,6 +45,12 @@ internal static class PageDate
         fields.Set(address, "url");
         Set(fields, times, node => node.Name == "time" && !InComments(node), "time");
         Set(fields, times, node => node.Name == "time" && InOwnMargin(node), "time");
+        if (fields.Get("publishedAt") is not null)
+        {
+            // What follows reads every line.
+            return;
+        }
+
         fields.Set(LabelledDate.Published(blocks), "text:label");
         foreach (var name in Vague)
         {

@@ -33,7 +33,7 @@ internal static class EmbeddedState
             var code = script.Contains("&q;", StringComparison.Ordinal) ? script.Replace("&q;", "\"", StringComparison.Ordinal).Replace("&l;", "<", StringComparison.Ordinal).Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal) : script;
             var root = StateScanner.Read(code, deadline);
             rows.AddRange(FlightRows.Pieces(code, root));
-            Visit(NamedReferences.Resolve(StateReferences.Are(root) ? StateReferences.Resolve(root) : root, deadline), title, found, 0, deadline);
+            Visit(StateReferences.Whole(root, deadline), title, found, 0, deadline);
         }
 
         if (rows.Count > 0)

@@ -36,7 +36,7 @@ internal static class StateFields
             }
 
             var root = StateScanner.Read(script, deadline);
-            root = NamedReferences.Resolve(StateReferences.Are(root) ? StateReferences.Resolve(root) : root, deadline);
+            root = StateReferences.Whole(root, deadline);
             if (Story(root, title, 0, deadline) is { } story)
             {
                 fields.Set(DateOf(story), "state:date");

@@ -9,11 +9,14 @@ internal static class StateReferences
     private const int MaxDepth = 60;
     private const int MostNodes = 200_000;
 
+    /// <summary>A state with all that it refers to in its place, by position or by name.</summary>
+    public static StateNode Whole(StateNode root, Deadline deadline) => NamedReferences.Resolve(Are(root) ? Resolve(root) : root, deadline);
+
     /// <summary>Whether a document is such a list.</summary>
-    public static bool Are(StateNode root) => root.Children is [{ IsList: true, Children: [{ Text: null, Number: < 0, Children.Count: > 0 } first, _, ..] }] && first.Children.TrueForAll(member => member.Number >= 0 || member.Text is not null);
+    private static bool Are(StateNode root) => root.Children is [{ IsList: true, Children: [{ Text: null, Number: < 0, Children.Count: > 0 } first, _, ..] }] && first.Children.TrueForAll(member => member.Number >= 0 || member.Text is not null);
 
     /// <summary>The same state as a tree.</summary>
-    public static StateNode Resolve(StateNode root)
+    private static StateNode Resolve(StateNode root)
     {
         var top = new StateNode("", null) { IsList = true };
         var count = 0;

@@ -95,8 +95,9 @@ internal sealed class OutlookMessage(CompoundFile file, long most, Deadline dead
             parts.Add(new TextPart("plain") { Text = plain });
         }
 
-        var rtf = properties.Bytes(PackedRtf) is { } packed ? CompressedRtf.Unpack(packed, most) : null;
-        if (properties.Bytes(Html) is { Length: > 0 } page)
+        var page = properties.Bytes(Html);
+        var rtf = page is not { Length: > 0 } && properties.Bytes(PackedRtf) is { } packed ? CompressedRtf.Unpack(packed, most) : null;
+        if (page is { Length: > 0 })
         {
             var part = new TextPart("html") { Content = new MimeContent(new MemoryStream(page, writable: false)) };
             part.ContentType.Charset = OutlookProperties.CharsetOf((int)(properties.Value(InternetCodePage) ?? properties.CodePage)).WebName;
