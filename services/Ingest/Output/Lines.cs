@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Ingest.CommandLine.Output;
 
@@ -12,15 +11,13 @@ public static class Lines
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonSerializerOptions WithoutNulls = new(Json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>One object as a line of text.</summary>
-    public static string Of<T>(T value, bool omitNulls = false) => JsonSerializer.Serialize(value, omitNulls ? WithoutNulls : Json);
+    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     /// <summary>Reads what <see cref="Of"/> (or the API) wrote.</summary>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)
         ?? throw new JsonException($"Expected a {typeof(T).Name}, got null.");
 
     /// <summary>Writes one object to standard output.</summary>
-    public static void Write<T>(T value, bool omitNulls = false) => Console.Out.WriteLine(Of(value, omitNulls));
+    public static void Write<T>(T value) => Console.Out.WriteLine(Of(value));
 }

@@ -58,9 +58,6 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
         _protector.Protect(Convert.ToHexString(Hash(options.Value.AccessKey!)), Lasts),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Lasts, IsEssential = true });
 
-    /// <summary>Forgets this browser.</summary>
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie);
-
     private static bool IsForTools(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/query", StringComparison.Ordinal)
         || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path == "/live";

@@ -8,7 +8,6 @@
   const status = document.querySelector("[data-drop-status]");
   const input = zone.querySelector("input[type=file]");
   const largest = Number(zone.dataset.largest);
-  const token = zone.querySelector("input[name=form-token]").value;
   const waiting = [];
   let running = 0, done = 0, failed = 0, all = 0;
 
@@ -47,7 +46,6 @@
     const request = new XMLHttpRequest();
     request.open("PUT", "/api/drop/" + item.name.split("/").map(encodeURIComponent).join("/"));
     request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("RequestVerificationToken", token);
     request.responseType = "json";
     request.upload.onprogress = event => {
       if (event.lengthComputable) item.bar.value = event.total ? event.loaded / event.total : 1;

@@ -11,6 +11,8 @@ namespace Ingest.Portal.Batches;
 internal sealed class ReportDownload(IFileQueries files, long number, bool asCsv) : Download(
     string.Create(CultureInfo.InvariantCulture, $"batch-{number}.{(asCsv ? "csv" : "ndjson")}"), asCsv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson; charset=utf-8")
 {
+    private const int RowsAtOnce = 1000;
+
     protected override async IAsyncEnumerable<string> PiecesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
@@ -19,17 +21,23 @@ internal sealed class ReportDownload(IFileQueries files, long number, bool asCsv
             Csv.Append(text, "path", "state", "reason", "detail", "articles", "warnings", "attempts", "size", "discoveredAt", "finishedAt", "fileId", "traceId");
         }
 
-        for (var request = new BatchReport(number, Limit: 1000); request is not null;)
+        // Pages as long as the parts that a kept report has: shorter ones would each unpack a part from its start.
+        for (var request = new BatchReport(number); request is not null;)
         {
             var page = await files.ReportAsync(request, cancellationToken);
-            foreach (var file in page.Files)
+            foreach (var rows in page.Files.Chunk(RowsAtOnce))
             {
-                Append(text, file);
+                Array.ForEach(rows, file => Append(text, file));
+                yield return text.ToString();
+                text.Clear();
             }
 
-            yield return text.ToString();
-            text.Clear();
             request = page.Next is null ? null : request with { After = page.Next };
+        }
+
+        if (text.Length > 0)
+        {
+            yield return text.ToString();
         }
     }
 

@@ -20,7 +20,7 @@ internal static class DecisionApi
             .WithName("decide")
             .WithSummary("Joins two clusters (verdict 'same'), parts an article from its cluster or from another ('different'), or takes that back ('undecided').")
             .WithTags("Clusters")
-            .Accepts<DecisionRequest>("application/json");
+            .TakesJson<DecisionRequest>();
     }
 
     private static async Task<Results<Ok<Decision>, ProblemHttpResult>> DecideAsync(

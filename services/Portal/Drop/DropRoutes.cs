@@ -24,15 +24,15 @@ internal static class DropRoutes
         routes.MapPut("/drop/{**name}", PutAsync)
             .WithName("drop").WithTags("Drop").WithMetadata(new NoSizeLimit())
             .WithSummary("Takes the body as a file into the watched folder. name may have folders in it; a name that is taken already gets a number.")
-            .Accepts<Stream>("application/octet-stream")
+            .TakesBytes()
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415).ProducesProblem(507);
 
     private static async Task<Results<Created<DroppedFile>, ProblemHttpResult>> PutAsync(
         string? name, HttpContext http, DropFolder folder, CancellationToken cancellationToken)
     {
-        if (CrossSite.Is(http.Request))
+        if (CrossSite.Refusal(http.Request) is { } refusal)
         {
-            return TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden);
+            return refusal;
         }
 
         // A form of another site can send other types without asking; and a form is not a file.

@@ -25,9 +25,7 @@ internal enum DropProblem
 /// <summary>A file was not taken.</summary>
 internal sealed class DropException(DropProblem problem, string message, Exception? inner = null) : Exception(message, inner)
 {
-    public DropProblem Problem { get; } = problem;
-
-    public int Status => Problem switch
+    public int Status { get; } = problem switch
     {
         DropProblem.Off => 403,
         DropProblem.TooLarge => 413,

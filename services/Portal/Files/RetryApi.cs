@@ -3,10 +3,8 @@ using Ingest.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Microsoft.OpenApi;
 
 namespace Ingest.Portal.Files;
 
@@ -17,7 +15,7 @@ internal static class RetryApi
         files.MapPost("/retry", RetryAsync)
             .WithName("retryFiles")
             .WithSummary("Tries files again; returns at once. At least one of state, reason and idOrPath must be set.")
-            .AddOpenApiOperationTransformer(DescribeBodyAsync);
+            .TakesJson<RetryRequest>();
 
     private static async Task<Results<Ok<RetryResult>, ProblemHttpResult>> RetryAsync(
         HttpContext http, IFileQueries files, ILogger<RetryForm> logger, CancellationToken cancellationToken)
@@ -37,14 +35,4 @@ internal static class RetryApi
         Log.Retried(logger, result.FileIds.Count, request.State, request.Reason, request.IdOrPath);
         return TypedResults.Ok(result);
     }
-
-    private static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken) =>
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(RetryRequest), null, cancellationToken) },
-            },
-        };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ingest.Portal.Http;
 
@@ -8,5 +9,9 @@ namespace Ingest.Portal.Http;
 /// </summary>
 internal static class CrossSite
 {
-    public static bool Is(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+    /// <summary>The answer to such a request; null when it is none.</summary>
+    public static ProblemHttpResult? Refusal(HttpRequest request) =>
+        Is(request) ? TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden) : null;
+
+    private static bool Is(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 }

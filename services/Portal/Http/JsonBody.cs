@@ -17,9 +17,9 @@ internal static class JsonBody
     public static async Task<(T? Value, ProblemHttpResult? Problem)> ReadAsync<T>(HttpContext http, CancellationToken cancellationToken)
         where T : class
     {
-        if (CrossSite.Is(http.Request))
+        if (CrossSite.Refusal(http.Request) is { } refusal)
         {
-            return (null, TypedResults.Problem("Requests from other sites are refused.", statusCode: StatusCodes.Status403Forbidden));
+            return (null, refusal);
         }
 
         if (!http.Request.HasJsonContentType())

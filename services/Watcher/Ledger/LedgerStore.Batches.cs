@@ -19,7 +19,7 @@ internal sealed partial class LedgerStore
     // A folder into which something comes every few seconds would never have a report otherwise.
     private static readonly long BatchLongest = TimeSpan.FromDays(1).ToMicroseconds();
 
-    private BatchReports? Reports => rules.Reports is { } folder ? new BatchReports(folder) : null;
+    private BatchReports? Reports { get; } = rules.Reports is { } folder ? new BatchReports(folder) : null;
 
     /// <inheritdoc/>
     public async Task<BatchPage> BatchesAsync(BatchFilter filter, CancellationToken cancellationToken)

@@ -70,20 +70,29 @@ internal sealed partial class LedgerStore : IFileQueries
             return new LedgerSummary { States = states, Reasons = [], Articles = 0 };
         }
 
-        var where = (request.Watch is null ? "1 = 1" : "f.watch = @Watch")
+        // Without a path the watch must not lead to the index of paths: it reads each row of a large watch where it lies.
+        var where = (request.Watch is null ? "1 = 1" : request.Path is null ? "(f.watch || '') = @Watch" : "f.watch = @Watch")
             + (request.Path is null ? "" : " AND (f.path = @Path OR (f.path >= @from AND f.path < @to))");
         var scope = new { request.Watch, request.Path, from = request.Path + "/", to = request.Path + "0" };
         await using var connection = await OpenAsync(cancellationToken);
-        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles, long Settled, long Portions)>(
-            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count), SUM(f.settled_count), SUM(f.portions_settled) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
+        var groups = (await connection.QueryAsync<(string State, string? Reason, long Files, long? Articles)>(
+            $"SELECT f.state, f.reason, COUNT(*), SUM(f.article_count) FROM files f WHERE {where} GROUP BY f.state, f.reason", scope)).AsList();
         foreach (var group in groups)
         {
             states[RowStates.Shown(group.State)] += group.Files;
         }
 
-        var oldest = states[FileStates.InFlight] == 0
-            ? null
-            : await connection.QuerySingleAsync<long?>($"SELECT MIN(f.discovered_at) FROM files f WHERE f.state IN {OpenStates} AND {where}", scope);
+        // One branch for each open state, as each has an index of its own.
+        var (oldest, articles, portions) = states[FileStates.InFlight] == 0
+            ? default
+            : await connection.QuerySingleAsync<(long? Oldest, long Articles, long Portions)>(
+                $"""
+                SELECT MIN(discovered_at), COALESCE(SUM(settled_count), 0), COALESCE(SUM(portions_settled), 0) FROM (
+                    SELECT f.discovered_at, f.settled_count, f.portions_settled FROM files f WHERE f.state = 'waiting' AND {where}
+                    UNION ALL SELECT f.discovered_at, f.settled_count, f.portions_settled FROM files f WHERE f.state = 'published' AND {where}
+                    UNION ALL SELECT f.discovered_at, f.settled_count, f.portions_settled FROM files f WHERE f.state = 'recheck' AND {where}) open
+                """,
+                scope);
         return new LedgerSummary
         {
             States = states,
@@ -96,8 +105,8 @@ internal sealed partial class LedgerStore : IFileQueries
                     .ThenBy(reason => reason.Reason, StringComparer.Ordinal),
             ],
             Articles = groups.Where(group => group.State == RowStates.Indexed).Sum(group => group.Articles ?? 0),
-            ArticlesInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Settled),
-            PortionsInFlight = groups.Where(group => RowStates.IsOpen(group.State)).Sum(group => group.Portions),
+            ArticlesInFlight = articles,
+            PortionsInFlight = portions,
             OldestInFlight = LedgerTime.FromMicroseconds(oldest),
             Paused = await connection.QuerySingleOrDefaultAsync<string?>("SELECT value FROM notes WHERE name = @PausedNote", new { PausedNote }),
         };

@@ -91,6 +91,7 @@ public sealed class Every_route_of_the_document
                     };
                     var problem = await ProblemAsync(portal, request);
                     Assert.True(problem.Status is >= 400 and < 500, $"{operation.Name} {path} with {type} of {body.Length} bytes: {problem.Status}");
+                    Assert.True(type == "application/json" || problem.Status == 415, $"{operation.Name} {path} with {type}: {problem.Status}");
                     asked++;
                 }
             }

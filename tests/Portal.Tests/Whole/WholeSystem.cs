@@ -56,14 +56,6 @@ public sealed class WholeSystem : IAsyncLifetime
         File.Move(full + ".part", full);
     }
 
-    public void Write(string path, byte[] bytes)
-    {
-        var full = Path.Combine(Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full + ".part", bytes);
-        File.Move(full + ".part", full);
-    }
-
     /// <summary>Waits until each of the files has a final state.</summary>
     public async Task<IReadOnlyList<FileEntry>> SettledAsync(params string[] paths)
     {
