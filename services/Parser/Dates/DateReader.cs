@@ -44,6 +44,31 @@ internal static class DateReader
             : found) with { Time = time.Text ?? "", Length = length, Doubt = found.Doubt is null ? time.Doubt : found.Doubt };
     }
 
+    /// <summary>
+    /// Characters at the start of a text that are written as a date in figures and are none: <c>2025-02-31</c>, <c>0000-00-00</c>,
+    /// <c>31/02/2025</c>. 0 when there are none, or when they are a date.
+    /// </summary>
+    public static int ImpossibleLength(ReadOnlySpan<char> text)
+    {
+        var cursor = new TextCursor(text);
+        var (_, first) = cursor.Number();
+        var separator = cursor.Peek;
+        if (first is not (1 or 2 or 4) || !cursor.Skip("-/."))
+        {
+            return 0;
+        }
+
+        var (_, second) = cursor.Number();
+        if (second is not (1 or 2) || !cursor.Skip([separator]))
+        {
+            return 0;
+        }
+
+        var (_, third) = cursor.Number();
+        var written = first == 4 ? third is 1 or 2 : third == 4;
+        return written && !char.IsLetterOrDigit(cursor.Peek) && Read(text) is null ? cursor.At : 0;
+    }
+
     private static void SkipWeekday(ref TextCursor cursor)
     {
         var start = cursor.At;

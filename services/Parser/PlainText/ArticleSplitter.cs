@@ -68,12 +68,12 @@ internal static class ArticleSplitter
     {
         if (line[0] is not ('d' or 'D' or 'p' or 'P' or 'f' or 'F' or 'v' or 'V' or 'г' or 'д' or 'Д') ||
             HeaderLabel.Read(line, out var value, out var marked) != HeaderField.Date ||
-            DateReader.Read(value) is not { IsDay: true } date)
+            LengthOfDay(value) is not (> 0 and var length))
         {
             return Opening.None;
         }
 
-        var rest = Headline.AfterDate(value[date.Length..]);
+        var rest = Headline.AfterDate(value[length..]);
         if (rest.IsEmpty)
         {
             return Opening.DateAlone;
@@ -82,6 +82,10 @@ internal static class ArticleSplitter
         // "Date 13 February 2025 was set by …" is prose.
         return rest.Length <= 400 && (!char.IsLower(rest[0]) || ((marked || HeaderReader.IsIso(value)) && rest.Length < 150)) ? Opening.DateAndHeadline : Opening.None;
     }
+
+    /// <summary>An impossible day opens an article as well: a program wrote it in the place of one.</summary>
+    private static int LengthOfDay(ReadOnlySpan<char> value) =>
+        DateReader.Read(value) is { } date ? date.IsDay ? date.Length : 0 : DateReader.ImpossibleLength(value);
 
     private static List<int>? AtDividers(string text, List<TextLine> lines)
     {

@@ -79,4 +79,13 @@ public sealed class Several_articles_in_one_file
 
         Assert.Equal(["First Bridge", "Second Bridge"], Assert.IsType<ParseOutcome.Parsed>(outcome).Articles.Select(article => article.Title));
     }
+
+    [Fact]
+    public void Are_told_apart_where_one_has_an_impossible_date()
+    {
+        var articles = Parsing.Articles(Three.Replace("2025-02-14", "2025-02-31", StringComparison.Ordinal));
+
+        Assert.Equal(["First Bridge Is Built", "Second Bridge Is Built", "Third Bridge Is Planned"], articles.Select(article => article.Title));
+        Assert.Equal(["2025-02-13", null, "2025-02-15"], articles.Select(article => article.PublishedAt));
+    }
 }
