@@ -33,7 +33,7 @@ internal static class BodyReader
         }
 
         Edges.Trim(found, title);
-        var body = !facts.StatesArticle && Teasers.AreAll(found) ? "" : Join(found);
+        var body = Join(found);
         deadline.Check();
         // Publishers state a teaser there, or all of it: it is taken where it is clearly more than the page shows, never otherwise.
         var stated = facts.Stated?.Body is { } whole && body.Length < whole.Length * LeastOfStated ? whole : null;
@@ -48,7 +48,7 @@ internal static class BodyReader
         }
 
         // A brief, on a page that shows nothing until its scripts have run.
-        return stated is not null && Prose.Weight(body) < LeastShown ? (Paragraphs(stated), "jsonld:articleBody") : (body, "html:blocks");
+        return stated is not null && Prose.Weight(body) < LeastShown ? (Paragraphs(stated), "jsonld:articleBody") : (!facts.StatesArticle && Teasers.AreAll(found) ? "" : body, "html:blocks");
     }
 
     private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, string? title, bool gently)

@@ -16,6 +16,8 @@ internal static class Teasers
     /// <summary>A text with so many headings, nearly all of them links, is a page of teasers.</summary>
     private const int LeastOnFrontPage = 8;
 
+    private const int LongestOnFrontPage = 200;
+
     /// <summary>Whether this element is a list of them.</summary>
     public static bool Is(PageNode node) => Is(node, LeastItems, 5);
 
@@ -32,9 +34,14 @@ internal static class Teasers
             headings += heading ? 1 : 0;
             linked += heading && block.LinkShare > 0.8 ? 1 : 0;
             length += block.Text.Length;
+            if (linked == 0 && length > LongestOnFrontPage)
+            {
+                // A text, with teasers below it.
+                return false;
+            }
         }
 
-        return linked >= LeastOnFrontPage && linked * 10 >= headings * 9 && blocks.Count <= linked * 3 && length < linked * LongestTeaser;
+        return linked >= LeastOnFrontPage && linked * 10 >= headings * 9 && blocks.Count <= linked * 3 && length < linked * LongestOnFrontPage;
     }
 
     private static bool Is(PageNode node, int least, int mostTextToLink)
