@@ -17,9 +17,11 @@ internal static class JsonLines
     private const int Looked = 20;
 
     /// <summary>Whether most of the first lines are an object each.</summary>
-    public static bool Opens(ReadOnlySpan<char> text)
+    /// <param name="text">Whole lines.</param>
+    /// <param name="goesOn">Whether another object begins behind them, too long for its end to be seen.</param>
+    public static bool Opens(ReadOnlySpan<char> text, bool goesOn = false)
     {
-        int lines = 0, objects = 0;
+        int lines = goesOn ? 1 : 0, objects = 0;
         foreach (var each in text.EnumerateLines())
         {
             var line = Trimmed(each);

@@ -32,12 +32,22 @@ public sealed class A_message
         var text = string.Concat(Enumerable.Repeat("The lock of Lindholm stays closed for a week. ", 2_000));
         var bytes = Encoding.UTF8.GetBytes(Mailbox([.. Enumerable.Range(0, 40).Select(number => Message(number, text))]));
 
-        var pieces = MboxPieces.Pieces(new MemoryStream(bytes), 0).ToList();
+        var pieces = MboxPieces.Pieces(new MemoryStream(bytes)).ToList();
 
         Assert.True(pieces.Count > 2);
         Assert.Equal(bytes, pieces.SelectMany(piece => piece.ToArray()));
-        Assert.Equal(pieces[1].ToArray(), MboxPieces.Pieces(new MemoryStream(bytes), 1).First().ToArray());
         Assert.Equal(40, pieces.Sum(piece => Parsing.Articles(piece.ToArray()).Count));
+    }
+
+    [Fact]
+    public void Beside_one_that_is_too_long_is_read()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Mailbox(Message(1, "First text here."), Message(2, new string('a', MboxPieces.MostBytes)), Message(3, "Third text here.")));
+
+        var outcomes = MboxPieces.Pieces(new MemoryStream(bytes)).Select(piece => Parsing.Outcome(piece.ToArray())).ToList();
+
+        Assert.Equal(["First text here.", "Third text here."], outcomes.OfType<ParseOutcome.Parsed>().SelectMany(outcome => outcome.Articles).Select(article => article.Body));
+        Assert.Single(outcomes.OfType<ParseOutcome.Rejected>());
     }
 
     private static string Mailbox(params string[] messages) => string.Concat(messages.Select(message => $"From daily@courier.example Tue Mar  4 09:30:00 2025\n{message}\n"));

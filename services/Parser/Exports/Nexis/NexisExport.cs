@@ -163,18 +163,7 @@ internal static class NexisExport
         return said == separators;
     }
 
-    private static bool HasTail(ExportText text, int from, int to)
-    {
-        for (var i = Math.Max(from, 0); i < to; i++)
-        {
-            if (NexisLabel.Read(text[i], shouted: true, out _) >= NexisField.Language)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasTail(ExportText text, int from, int to) => NexisLabel.LastTail(text, Math.Max(from, 0), to, shouted: true) >= 0;
 
     private static bool HasLabels(ExportText text, int from, int to, bool shouted)
     {

@@ -15,7 +15,7 @@ internal static class RecordSplitters
         }
 
         var longest = options.MaxArticleBytes;
-        foreach (var splitter in new IRecordSplitter[] { new JsonLinesSplitter(longest), new JsonListSplitter(longest, isHuge), new StorySplitter(longest), new DelimitedSplitter(longest) })
+        foreach (var splitter in new IRecordSplitter[] { new JsonLinesSplitter(longest, isHuge), new JsonListSplitter(longest, isHuge), new StorySplitter(longest), new DelimitedSplitter(longest) })
         {
             if (splitter.Opens(head))
             {
