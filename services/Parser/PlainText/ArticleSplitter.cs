@@ -3,16 +3,19 @@ using Ingest.Parser.Dates;
 namespace Ingest.Parser.PlainText;
 
 /// <summary>
-/// Finds where articles begin in a file that holds several: at a <c>date …</c> line that opens a paragraph, or at a divider when
-/// every part behind one opens like an article.
+/// Finds where articles begin in a file that holds several: at a <c>date …</c> line that opens a paragraph, or at a divider or
+/// a wide gap when every part behind one opens like an article.
 /// </summary>
 internal static class ArticleSplitter
 {
+    /// <summary>Blank lines in a row that no text has between its paragraphs.</summary>
+    private const int LeastGap = 3;
+
     /// <summary>First lines of the articles, ascending; always at least one.</summary>
     public static List<int> Starts(string text, List<TextLine> lines)
     {
         var starts = AtDateLines(text, lines);
-        return starts.Count > 1 ? starts : AtDividers(text, lines) ?? [0];
+        return starts.Count > 1 ? starts : AtDividers(text, lines) ?? AtGaps(text, lines) ?? [0];
     }
 
     private static List<int> AtDateLines(string text, List<TextLine> lines)
@@ -115,6 +118,24 @@ internal static class ArticleSplitter
         }
 
         return kept.Count > 1 && AllOpen(text, lines, kept) ? kept : null;
+    }
+
+    /// <summary>Behind several blank lines, where all that stands so opens like an article.</summary>
+    private static List<int>? AtGaps(string text, List<TextLine> lines)
+    {
+        var starts = new List<int> { 0 };
+        var blank = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank && blank >= LeastGap && i > blank)
+            {
+                starts.Add(i);
+            }
+
+            blank = lines[i].IsBlank ? blank + 1 : 0;
+        }
+
+        return starts.Count > 1 && AllOpen(text, lines, starts) ? starts : null;
     }
 
     private static bool AllOpen(string text, List<TextLine> lines, List<int> starts)

@@ -50,5 +50,18 @@ public sealed class A_message
         Assert.Single(outcomes.OfType<ParseOutcome.Rejected>());
     }
 
+    [Fact]
+    public void That_is_a_newsletter_keeps_the_headlines_that_it_only_links()
+    {
+        var items = string.Concat(Enumerable.Range(1, 3).Select(i => $"<tr><td><a href=\"https://courier.example/{i}\"><b>Bridge {i} to be built</b></a><br>The council met on Tuesday and decided, after a debate of four hours, to build bridge {i} over the river.</td></tr>"));
+        var links = string.Concat(Enumerable.Range(1, 5).Select(i => $"<li><a href=\"https://courier.example/m{i}\">Another headline about the town {i}</a></li>"));
+        var page = $"<html><body><table><tr><td><h1>Good morning</h1><p>Here is what you need to know today, from the council to the coast.</p></td></tr>{items}<tr><td><h3>More stories</h3><ul>{links}</ul></td></tr></table></body></html>";
+
+        var body = Parsing.Article($"From: daily@courier.example\nTo: all@courier.example\nSubject: Daily\nDate: Tue, 4 Mar 2025 09:30:00 +0000\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{page}").Body;
+
+        Assert.All(Enumerable.Range(1, 5), i => Assert.Contains($"Another headline about the town {i}", body, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 3), i => Assert.Contains($"to build bridge {i} over", body, StringComparison.Ordinal));
+    }
+
     private static string Mailbox(params string[] messages) => string.Concat(messages.Select(message => $"From daily@courier.example Tue Mar  4 09:30:00 2025\n{message}\n"));
 }
