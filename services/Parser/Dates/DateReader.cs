@@ -44,31 +44,6 @@ internal static class DateReader
             : found) with { Time = time.Text ?? "", Length = length, Doubt = found.Doubt is null ? time.Doubt : found.Doubt };
     }
 
-    /// <summary>
-    /// Characters at the start of a text that are written as a date in figures and are none: <c>2025-02-31</c>, <c>0000-00-00</c>,
-    /// <c>31/02/2025</c>. 0 when there are none, or when they are a date.
-    /// </summary>
-    public static int ImpossibleLength(ReadOnlySpan<char> text)
-    {
-        var cursor = new TextCursor(text);
-        var (_, first) = cursor.Number();
-        var separator = cursor.Peek;
-        if (first is not (1 or 2 or 4) || !cursor.Skip("-/."))
-        {
-            return 0;
-        }
-
-        var (_, second) = cursor.Number();
-        if (second is not (1 or 2) || !cursor.Skip([separator]))
-        {
-            return 0;
-        }
-
-        var (_, third) = cursor.Number();
-        var written = first == 4 ? third is 1 or 2 : third == 4;
-        return written && !char.IsLetterOrDigit(cursor.Peek) && Read(text) is null ? cursor.At : 0;
-    }
-
     private static void SkipWeekday(ref TextCursor cursor)
     {
         var start = cursor.At;
@@ -97,87 +72,12 @@ internal static class DateReader
         var (first, digits) = cursor.Number();
         return digits switch
         {
-            4 => YearFirst(ref cursor, first),
+            4 => YearFirst.Read(ref cursor, first),
             8 => new FoundDate { Year = first / 10_000, Month = first / 100 % 100, Day = first % 100 },
             1 or 2 when cursor.Peek is '.' or '/' or '-' && cursor.Rest.Length > 1 && char.IsAsciiDigit(cursor.Rest[1]) => DayFirst(ref cursor, first),
             1 or 2 => DayAndMonthName(ref cursor, first),
             _ => null,
         };
-    }
-
-    private static FoundDate? YearFirst(ref TextCursor cursor, int year)
-    {
-        var separator = cursor.Peek;
-        var start = cursor.At;
-        if (separator is '年' or '년')
-        {
-            return EastAsian(ref cursor, year);
-        }
-
-        if (separator == '.' && cursor.Rest is [_, ' ', >= '0' and <= '9', ..])
-        {
-            return Korean(ref cursor, year);
-        }
-
-        if (separator is not ('-' or '/' or '.') || cursor.Rest.Length < 2 || !char.IsAsciiDigit(cursor.Rest[1]))
-        {
-            return new FoundDate { Year = year };
-        }
-
-        cursor.At++;
-        var (month, monthDigits) = cursor.Number();
-        if (monthDigits > 2)
-        {
-            cursor.At = start;
-            return null;
-        }
-
-        if (cursor.Peek != separator || cursor.Rest.Length < 2 || !char.IsAsciiDigit(cursor.Rest[1]))
-        {
-            return monthDigits == 2 && separator == '-' ? new FoundDate { Year = year, Month = month } : null;
-        }
-
-        cursor.At++;
-        var (day, dayDigits) = cursor.Number();
-        return dayDigits > 2 ? null : new FoundDate { Year = year, Month = month, Day = day };
-    }
-
-    /// <summary><c>2025. 3. 4.</c>: a number and a year at the end of a sentence are no date.</summary>
-    private static FoundDate? Korean(ref TextCursor cursor, int year)
-    {
-        var start = cursor.At;
-        cursor.At++;
-        cursor.SkipSpaces();
-        var (month, monthDigits) = cursor.Number();
-        if (monthDigits is 1 or 2 && cursor.Skip(".") && cursor.Rest is [' ', >= '0' and <= '9', ..])
-        {
-            cursor.SkipSpaces();
-            var (day, dayDigits) = cursor.Number();
-            cursor.Skip(".");
-            if (dayDigits is 1 or 2)
-            {
-                return new FoundDate { Year = year, Month = month, Day = day };
-            }
-        }
-
-        cursor.At = start;
-        return new FoundDate { Year = year };
-    }
-
-    private static FoundDate? EastAsian(ref TextCursor cursor, int year)
-    {
-        cursor.At++;
-        cursor.SkipSpaces();
-        var (month, digits) = cursor.Number();
-        if (digits is 0 or > 2 || !cursor.Skip("月월"))
-        {
-            return null;
-        }
-
-        cursor.SkipSpaces();
-        var (day, dayDigits) = cursor.Number();
-        cursor.Skip("日일");
-        return dayDigits > 2 ? null : new FoundDate { Year = year, Month = month, Day = day };
     }
 
     private static FoundDate? DayFirst(ref TextCursor cursor, int first)

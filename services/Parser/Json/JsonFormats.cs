@@ -20,7 +20,8 @@ internal static class JsonFormats
 
         try
         {
-            if (!content.Opening.IsEmpty || JsonLines.Opens(text))
+            // A list may have an object a line as well: read by lines only where it is broken.
+            if (!content.Opening.IsEmpty || (!text.AsSpan().TrimStart().StartsWith('[') && JsonLines.Opens(text)))
             {
                 return Several(content, text, articles, deadline);
             }

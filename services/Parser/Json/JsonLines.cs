@@ -204,6 +204,8 @@ internal static class JsonLines
                 var line = text.AsMemory(at, end < 0 ? text.Length - at : end);
                 at += line.Length + 1;
                 var trimmed = line.Trim().TrimEnd(',');
+                // A list of an object a line, which as a whole is broken or cut off.
+                trimmed = trimmed.Span is ['[', '{', .., '}'] ? trimmed[1..] : trimmed.Span is ['{', .., '}', ']'] ? trimmed[..^1] : trimmed;
                 if (trimmed.Length > 0 && trimmed.Span is not ("[" or "]"))
                 {
                     yield return trimmed;

@@ -88,7 +88,7 @@ internal static class ArticleSplitter
 
     /// <summary>An impossible day opens an article as well: a program wrote it in the place of one.</summary>
     private static int LengthOfDay(ReadOnlySpan<char> value) =>
-        DateReader.Read(value) is { } date ? date.IsDay ? date.Length : 0 : DateReader.ImpossibleLength(value);
+        DateReader.Read(value) is { } date ? date.IsDay ? date.Length : 0 : ImpossibleDate.Length(value);
 
     private static List<int>? AtDividers(string text, List<TextLine> lines)
     {

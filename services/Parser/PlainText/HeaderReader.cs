@@ -137,7 +137,7 @@ internal static class HeaderReader
     {
         if (DateReader.Read(value) is not { } date)
         {
-            if (DateReader.ImpossibleLength(value) is var length and > 0)
+            if (ImpossibleDate.Length(value) is var length and > 0)
             {
                 header.UnreadableDate ??= value[..length].ToString();
                 SetTitle(header, Headline.AfterDate(value[length..]));
