@@ -42,6 +42,15 @@ internal static class JsonLines
         return lines >= 2 && objects >= 1 && objects * 2 >= lines;
     }
 
+    /// <summary>Whether the first line is an object. Else it may open one that goes on over the lines, with a record on each.</summary>
+    public static bool BeginsWhole(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart();
+        var end = start.IndexOfAny('\n', '\r');
+        var line = Trimmed(end < 0 ? start : start[..end]);
+        return line is ['{', .., '}'] && JsonSlices.Length(line) == line.Length;
+    }
+
     public static ParseOutcome Read(FileContent content, string text, RecordMapping? mapping, ArticleList articles, Deadline deadline)
     {
         // A piece of a large file is of its kind, even with one line in it.

@@ -104,4 +104,20 @@ public sealed class Records_in_JSON
         Assert.Equal(("json", "json-lines"), (whole[0].Origin["format"], broken[0].Origin["format"]));
         Assert.Contains("file: 1 lines are broken JSON and were left out", broken[0].Warnings);
     }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("[\n", "\n]\n")]
+    [InlineData("{\"data\":[", "]}")]
+    [InlineData("{\"status\": \"ok\", \"articles\": [", "], \"total\": 9}\n")]
+    [InlineData("", "")]
+    public void On_a_line_each_are_all_read_whatever_stands_around_them(string before, string after)
+    {
+        var records = Enumerable.Range(1, 9).Select(i => $"{{\"id\": \"k{i}\", \"title\": \"Bridge {i}\", \"text\": \"The council met on Tuesday and decided to build bridge {i} over the river.\"}}");
+
+        var articles = Parsing.Articles(before + string.Join(before.Length == 0 ? "\n" : ",\n", records) + after);
+
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => ($"k{i}", $"Bridge {i}")), articles.Select(article => (article.Key, article.Title)));
+        Assert.All(articles, article => Assert.DoesNotContain(article.Warnings, warning => warning.StartsWith("file:", StringComparison.Ordinal)));
+    }
 }

@@ -90,6 +90,16 @@ public sealed class Pieces_of_a_large_file
         Assert.Null(RecordSplitters.Of(Encoding.UTF8.GetBytes(article).AsSpan(0, 1 << 20), true, new ParserOptions()));
     }
 
+    [Theory]
+    [InlineData(true, typeof(JsonListSplitter))]
+    [InlineData(false, null)]
+    public void Of_an_object_with_a_record_a_line_are_those_of_its_list(bool isHuge, Type? expected)
+    {
+        var file = Encoding.UTF8.GetBytes("{\"data\": [" + string.Join(",\n", Enumerable.Range(0, 2_000).Where(i => i % 50 != 7).Select(i => Record("jsonl", i).Trim())) + "]}");
+
+        Assert.Equal(expected, RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), isHuge, new ParserOptions())?.GetType());
+    }
+
     [Fact]
     public void Of_JSON_lines_whose_second_is_too_long_give_all_others()
     {

@@ -11,8 +11,21 @@ internal sealed class JsonLinesSplitter(int longestArticle, bool isHuge) : IReco
     /// <summary>Enough to see some lines, and no more than is decoded in no time.</summary>
     private const int Looked = 1 << 20;
 
+    /// <summary>Whether a file's first line is a record. Else it may be the beginning of an object that has a record on each line.</summary>
+    public static bool BeginsWithRecord(ReadOnlySpan<byte> head)
+    {
+        var start = ByteOrderMark.Without(head).TrimStart(" \t\r\n"u8);
+        var end = start.IndexOf((byte)'\n');
+        return start is [(byte)'{', ..] && JsonLines.BeginsWhole(Encoding.UTF8.GetString(start[..Math.Min(end < 0 ? start.Length : end, Looked)]));
+    }
+
     public bool Opens(ReadOnlySpan<byte> head)
     {
+        if (!isHuge && !BeginsWithRecord(head))
+        {
+            return false;
+        }
+
         var start = ByteOrderMark.Without(head).TrimStart(" \t\r\n"u8);
         if (start is not [(byte)'{', ..])
         {
