@@ -14,14 +14,14 @@ internal static class SearchCommand
         var folder = new Argument<string>("REUTERS") { Description = "Folder of reut2-*.sgm, of which the articles are made." };
         var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 100_000 };
         var data = new Option<string?>("--data") { Description = "Keeps the archive here for the next run.", HelpName = "DIR" };
-        var only = new Option<string[]>("--only") { Description = "real, hostile, busy, indexing, visible.", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--only") { Description = "real, hostile, busy, import, indexing, visible.", AllowMultipleArgumentsPerToken = true };
         var rounds = new Option<int>("--rounds") { Description = "Rounds of indexing; the first compiles the code.", DefaultValueFactory = _ => 4 };
         var list = new Option<bool>("--list") { Description = "Print each query." };
         var command = new Command("search", "Times of searches and the rate of indexing.") { folder, articles, data, only, rounds, list };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var scratch = new Scratch();
-            var chosen = parsed.GetValue(only) is { Length: > 0 } some ? some : ["real", "hostile", "busy", "indexing", "visible"];
+            var chosen = parsed.GetValue(only) is { Length: > 0 } some ? some : ["real", "hostile", "busy", "import", "indexing", "visible"];
             var news = await MadeUpNews.ReadAsync(parsed.GetValue(folder)!, cancellationToken);
             if (chosen.Contains("indexing"))
             {
@@ -29,10 +29,18 @@ internal static class SearchCommand
             }
 
             var count = parsed.GetValue(articles);
-            await using var archive = await IndexedArchive.OpenAsync(parsed.GetValue(data) ?? scratch.New("archive"));
-            await archive.FillAsync(news, count, cancellationToken);
-            Console.WriteLine(FormattableString.Invariant($"{count} articles"));
-            await SearchAsync(archive, news, chosen, parsed.GetValue(list), cancellationToken);
+            var place = parsed.GetValue(data) ?? scratch.New("archive");
+            await using (var archive = await IndexedArchive.OpenAsync(place))
+            {
+                await archive.FillAsync(news, count, cancellationToken);
+                Console.WriteLine(FormattableString.Invariant($"{count} articles"));
+                await SearchAsync(archive, news, chosen, parsed.GetValue(list), cancellationToken);
+            }
+
+            if (chosen.Contains("import"))
+            {
+                Console.WriteLine(await BesideImport.MeasureAsync(news, place, Arriving, scratch, cancellationToken));
+            }
         });
         return command;
     }
