@@ -47,6 +47,7 @@ public sealed class PortalRole : IRole
         services.AddSingleton<IValidateOptions<PortalOptions>, ListenRule>();
         services.AddHostedService<ListenCheck>();
         services.AddSingleton<AccessControl>();
+        services.AddSingleton<DecisionForm>();
         services.AddTransient<IStartupFilter, PortalPipeline>();
         services.AddRequestLimits();
         services.AddSingleton<DropFolder>();
@@ -92,6 +93,7 @@ public sealed class PortalRole : IRole
         pages.MapSearchPage();
         pages.MapArticlePage();
         pages.MapClusterPage();
+        pages.MapDecisionPages();
         pages.MapFilePages();
         pages.MapOverviewPage();
         pages.MapBatchPages();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Contracts;
 using Ingest.Queries;
+using Ingest.Queries.Export;
 
 namespace Ingest.Portal.Layout;
 
@@ -56,6 +57,16 @@ internal static class Wording
         Relations.Quotes => "Quotes it",
         _ => relation,
     };
+
+    public static string Verdict(string verdict) => verdict switch
+    {
+        DecisionVerdicts.Same => "One story",
+        DecisionVerdicts.Different => "Kept apart",
+        _ => verdict,
+    };
+
+    /// <summary>A headline, or what stands for a missing one.</summary>
+    public static string Title(string? title) => string.IsNullOrWhiteSpace(title) ? AtomFeed.NoTitle : title;
 
     public static string Field(string field) => field switch
     {
