@@ -10,6 +10,7 @@ using Ingest.Portal.Files;
 using Ingest.Portal.Http;
 using Ingest.Portal.Live;
 using Ingest.Portal.Overview;
+using Ingest.Portal.Quotes;
 using Ingest.Portal.Search;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -91,6 +92,7 @@ public sealed class PortalRole : IRole
 
         var pages = routes.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<PageErrors>().ExcludeFromDescription();
         pages.MapSearchPage();
+        pages.MapQuotesPage();
         pages.MapArticlePage();
         pages.MapClusterPage();
         pages.MapDecisionPages();
@@ -104,6 +106,7 @@ public sealed class PortalRole : IRole
 
         var api = routes.MapGroup("/api").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<ApiErrors>();
         api.MapSearchApi();
+        api.MapQuotesApi();
         api.MapArticleApi();
         api.MapClusterApi();
         api.MapDecisionApi();

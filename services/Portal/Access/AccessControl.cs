@@ -113,8 +113,7 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
     /// </summary>
     private bool IsExpectedHost(HostString host) =>
         (options.Value.IsGuarded && options.Value.AllowedHosts.Length == 0)
-        || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address))
+        || Loopback.Is(host.Host)
         || options.Value.AllowedHosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

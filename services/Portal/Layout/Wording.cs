@@ -114,6 +114,13 @@ internal static class Wording
     /// <summary>A rate a second, with as many digits as tell something.</summary>
     public static string Rate(double perSecond) => perSecond.ToString(perSecond is > 0 and < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A place in a drawing.</summary>
+    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>What became of a batch's files, in few words.</summary>
+    public static IEnumerable<(string State, string Text)> Outcome(IReadOnlyDictionary<string, long> states) =>
+        FileStates.All.Where(state => states.GetValueOrDefault(state) > 0).Select(state => (state, $"{Number(states[state])} {State(state).ToLowerInvariant()}"));
+
     /// <summary>A date for reading, no more precise than its source; the text as it is when it is no date.</summary>
     public static string Date(string publishedAt) => NewsDate.Start(publishedAt) is not { } start
         ? publishedAt

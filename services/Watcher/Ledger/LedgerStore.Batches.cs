@@ -109,9 +109,14 @@ internal sealed partial class LedgerStore
         return ended.Count;
     }
 
-    /// <summary>The batch that takes what comes now: the newest one, or a new one when that has been quiet for a while.</summary>
-    private static async Task<long> JoinBatchAsync(DbConnection connection, DbTransaction transaction, long now)
+    /// <summary>Puts files into the batch that takes what comes now: the newest one, or a new one when that has been quiet for a while.</summary>
+    private static async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, List<FileRow> rows, long now)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         var open = await connection.QuerySingleOrDefaultAsync<long?>(
             """
             UPDATE batches SET last_arrival_at = @now
@@ -120,20 +125,9 @@ internal sealed partial class LedgerStore
             """,
             new { now, quiet = now - BatchQuiet, longest = now - BatchLongest },
             transaction);
-        return open ?? await connection.QuerySingleAsync<long>(
+        var batch = open ?? await connection.QuerySingleAsync<long>(
             "INSERT INTO batches (started_at, last_arrival_at) VALUES (@now, @now) RETURNING batch_no", new { now }, transaction);
-    }
-
-    private static async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, List<FileRow> rows, long now)
-    {
-        if (rows.Count > 0)
-        {
-            var batch = await JoinBatchAsync(connection, transaction, now);
-            foreach (var row in rows)
-            {
-                row.Batch = batch;
-            }
-        }
+        rows.ForEach(row => row.Batch = batch);
     }
 
     private async IAsyncEnumerable<FileEntry> EntriesAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Pipeline;
+using Ingest.Queries;
 
 namespace Ingest.Benchmarks.Search;
 

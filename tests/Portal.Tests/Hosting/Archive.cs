@@ -8,7 +8,7 @@ namespace Ingest.Portal.Tests.Hosting;
 /// The four services' answers over articles and files in memory: it filters, pages and retries for real, so that what a page
 /// shows depends on what it asked.
 /// </summary>
-internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IPipelineQueries
+internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IQuoteQueries, IPipelineQueries
 {
     public List<Article> Articles { get; } = [];
 
@@ -156,6 +156,19 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
                 : null,
             ElapsedMs = 1.5,
         });
+    }
+
+    Task<QuotePage> IQuoteQueries.FindAsync(QuoteRequest request, CancellationToken cancellationToken)
+    {
+        Check();
+        var first = request.Cursor is null ? 0 : int.Parse(request.Cursor, System.Globalization.CultureInfo.InvariantCulture);
+        var found = Articles
+            .SelectMany(article => article.Quotes.Select(quote => new QuoteHit(quote, [], article.ArticleId, article.Title, article.PublishedAt, article.Source)))
+            .Where(hit => hit.Quote.Text.Contains(request.Words, StringComparison.OrdinalIgnoreCase) && hit.Quote.Speaker.Contains(request.Speaker, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return Task.FromResult(new QuotePage(
+            [.. found.Skip(first).Take(request.Limit)],
+            first + request.Limit < found.Count ? (first + request.Limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null, null));
     }
 
     Task<SearchHit?> ISearchQueries.GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
