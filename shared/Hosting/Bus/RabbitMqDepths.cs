@@ -4,8 +4,8 @@ namespace Ingest.Hosting.Bus;
 
 /// <summary>
 /// Asks RabbitMQ how many messages wait in each queue, by declaring it passively: that needs neither the management plugin nor more rights
-/// than the roles have. Messages that a worker has fetched already are not among them, and a broker that has just started counts none for a
-/// moment, until it has read its queues' logs.
+/// than the roles have. Messages that a worker has fetched already are not among them, and a broker that has just started counts none
+/// in a queue until that has a leader again.
 /// </summary>
 internal sealed class RabbitMqDepths(BusOptions options, TimeProvider time) : IQueueDepths, IAsyncDisposable
 {
