@@ -73,7 +73,7 @@ internal sealed partial class LedgerStore
             ended = (await connection.QueryAsync<BatchRow>(
                 $"""
                 SELECT {BatchColumns} FROM batches b WHERE finished_at IS NULL AND (@atOnce OR last_arrival_at <= @quiet OR started_at <= @longest)
-                    AND NOT EXISTS (SELECT 1 FROM files WHERE batch = b.batch_no AND state IN {OpenStates})
+                    AND NOT EXISTS (SELECT 1 FROM counts WHERE batch = b.batch_no AND state IN {OpenStates} AND files > 0)
                 """,
                 new { atOnce, quiet = Now - BatchQuiet, longest = Now - BatchLongest })).AsList();
             foreach (var batch in ended)
@@ -90,7 +90,8 @@ internal sealed partial class LedgerStore
                 (connection, transaction) => connection.ExecuteAsync(
                     """
                     UPDATE batches SET finished_at = @FinishedAt, indexed = @indexed, rejected = @rejected, failed = @failed, removed = @removed,
-                        articles = @Articles WHERE batch_no = @Number
+                        articles = @Articles WHERE batch_no = @Number;
+                    DELETE FROM counts WHERE batch = @Number AND files = 0
                     """,
                     new
                     {
@@ -156,11 +157,11 @@ internal sealed partial class LedgerStore
         }
         else
         {
-            foreach (var (state, files, found) in await connection.QueryAsync<(string, long, long?)>(
-                "SELECT state, COUNT(*), SUM(article_count) FROM files WHERE batch = @Number GROUP BY state", row))
+            foreach (var (state, files, found) in await connection.QueryAsync<(string, long, long)>(
+                "SELECT state, SUM(files), SUM(articles) FROM counts WHERE batch = @Number GROUP BY state", row))
             {
                 states[RowStates.Shown(state)] += files;
-                articles += state == RowStates.Indexed ? found ?? 0 : 0;
+                articles += state == RowStates.Indexed ? found : 0;
             }
         }
 
