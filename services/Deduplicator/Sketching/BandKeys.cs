@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Deduplicator.Text;
 
 namespace Ingest.Deduplicator.Sketching;
@@ -36,11 +37,22 @@ internal static class BandKeys
     public static uint[] Of(TextSignature text)
     {
         Span<uint> keys = stackalloc uint[Most];
-        Span<ulong> least = stackalloc ulong[BodyFunctions];
+        // In the text's order: a least value does not ask for a sorted set, and the lead's shingles are the first ones.
+        var shingles = ArrayPool<uint>.Shared.Rent(Shingles.Count(text.Tokens.Length) + 1);
+        Shingles.Write(text.Tokens, shingles);
+        var count = AddKeys(text, shingles, keys);
+        ArrayPool<uint>.Shared.Return(shingles);
+        HashSort.Sort(keys[..count]);
+        return keys[..Shingles.Distinct(keys[..count])].ToArray();
+    }
+
+    private static int AddKeys(TextSignature text, ReadOnlySpan<uint> shingles, Span<uint> keys)
+    {
+        Span<uint> least = stackalloc uint[BodyFunctions];
         var count = 0;
         if (text.Kind == TextKind.Full)
         {
-            MinHash.Sketch(text.Shingles, 0, least);
+            MinHash.Sketch(shingles[..Shingles.Count(text.Tokens.Length)], 0, least);
             count = AddBands(least, BodyBands, BodyRows, 0, keys);
             MinHash.Sketch(text.Grams, BodyFunctions + LeadFunctions, least[..GramFunctions]);
             // A few grams prove as little as a few words do.
@@ -49,38 +61,28 @@ internal static class BandKeys
 
         if (text.Kind != TextKind.Headline && text.Tokens.Length >= FewestLeadWords)
         {
-            var words = Math.Min(text.Tokens.Length, LeadWords);
-            Span<uint> lead = stackalloc uint[Shingles.Count(words)];
-            Shingles.Write(text.Tokens.AsSpan(0, words), lead);
-            MinHash.Sketch(lead, BodyFunctions, least[..LeadFunctions]);
+            MinHash.Sketch(shingles[..Shingles.Count(Math.Min(text.Tokens.Length, LeadWords))], BodyFunctions, least[..LeadFunctions]);
             count += AddBands(least, LeadBands, LeadRows, BodyBands, keys[count..]);
         }
 
         if (text.Kind == TextKind.Short && text.TitleKey != 0)
         {
-            keys[count++] = Key(text.TitleKey, Most);
+            keys[count++] = Key(text.TitleKey, (ulong)Most << 32);
         }
 
-        HashSort.Sort(keys[..count]);
-        return keys[..Shingles.Distinct(keys[..count])].ToArray();
+        return count;
     }
 
-    private static int AddBands(ReadOnlySpan<ulong> least, int bands, int rows, int firstBand, Span<uint> keys)
+    private static int AddBands(ReadOnlySpan<uint> least, int bands, int rows, int firstBand, Span<uint> keys)
     {
         for (var band = 0; band < bands; band++)
         {
-            var value = 0UL;
-            for (var row = 0; row < rows; row++)
-            {
-                // The upper half is the hash: multiply-shift's lower bits are not random.
-                value = WordHash.Combine(value, least[(band * rows) + row] >> 32);
-            }
-
-            keys[band] = Key(value, firstBand + band);
+            var values = least.Slice(band * rows, rows);
+            keys[band] = Key(values[0] | ((ulong)values[1] << 32), (rows == 3 ? values[2] : 0) | ((ulong)(firstBand + band) << 32));
         }
 
         return bands;
     }
 
-    private static uint Key(ulong value, int band) => (uint)(WordHash.Combine(value, (ulong)band) >> 32);
+    private static uint Key(ulong values, ulong others) => (uint)(WordHash.Combine(values, others) >> 32);
 }

@@ -16,30 +16,28 @@ internal static class GramSample
     /// <summary>Longer texts repeat themselves, and are few.</summary>
     private const int Most = 100_000;
 
-    /// <summary>The distinct least hashes, sorted; the argument is sorted on the way.</summary>
-    public static uint[] Of(Span<uint> grams)
-    {
-        // Of many, only those are sorted that can be among the least: hashes are evenly spread. Where they repeat too much for
-        // that, all are.
-        if (grams.Length > Size * 2 && grams.Length < Most)
-        {
-            var most = (uint)(uint.MaxValue / (double)grams.Length * Size * 1.4);
-            Span<uint> below = stackalloc uint[Size * 3];
-            var count = 0;
-            foreach (var gram in grams)
-            {
-                below[count] = gram;
-                // Without a branch, which half of the time would be foretold wrongly.
-                count = Math.Min(count + (gram <= most ? 1 : 0), below.Length - 1);
-            }
+    /// <summary>Up to which hash a sample reaches, but for one in ten thousand, when a text has so many grams.</summary>
+    public static uint Limit(int grams) => grams is > Size * 2 and < Most ? (uint)(uint.MaxValue / (double)grams * Size * 1.4) : uint.MaxValue;
 
-            if (count < below.Length - 1 && Least(below[..count], most) is { Length: Size } found)
+    /// <summary>The distinct least hashes, sorted; the argument is sorted on the way, and none of it is above the limit.</summary>
+    public static uint[] Of(Span<uint> grams, uint limit)
+    {
+        HashSort.Sort(grams, limit);
+        Span<uint> least = stackalloc uint[Size + 1];
+        var (size, last) = (0, uint.MaxValue);
+        foreach (var gram in grams)
+        {
+            var hash = gram >> Shift;
+            least[size] = hash;
+            size += hash != last ? 1 : 0;
+            last = hash;
+            if (size == Size)
             {
-                return found;
+                break;
             }
         }
 
-        return Least(grams, uint.MaxValue);
+        return least[..size].ToArray();
     }
 
     /// <summary>Estimates the Jaccard similarity of two texts' grams from the least of both.</summary>
@@ -56,26 +54,5 @@ internal static class GramSample
         }
 
         return seen == 0 ? 0 : (double)shared / seen;
-    }
-
-    private static uint[] Least(Span<uint> grams, uint limit)
-    {
-        HashSort.Sort(grams, limit);
-        Span<uint> least = stackalloc uint[Size];
-        var size = 0;
-        foreach (var gram in grams)
-        {
-            var hash = gram >> Shift;
-            if (size == 0 || least[size - 1] != hash)
-            {
-                least[size++] = hash;
-                if (size == Size)
-                {
-                    break;
-                }
-            }
-        }
-
-        return least[..size].ToArray();
     }
 }

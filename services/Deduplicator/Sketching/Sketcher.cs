@@ -10,6 +10,8 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
+    private readonly AgencyRanks _agencies = new(options.Agencies);
+
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
     public Signature Of(Article article)
     {
@@ -18,7 +20,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
         var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords, withGrams: true));
         // Made here, not when the store first asks: there only one thread works.
         _ = text.Keys;
-        return new Signature(article, OriginOf(article), headline, text);
+        return new Signature(article, OriginOf(article), _agencies.Of(article.Source), headline, text);
     }
 
     private TextSignature SignatureOf(Article article, Headline headline, TokenizedText text)
@@ -28,13 +30,21 @@ public sealed class Sketcher(DeduplicatorOptions options)
         if (kind == TextKind.Headline)
         {
             // Without title and body there is nothing to compare: such an article is like no other.
-            (high, low) = (headline.Key, Hash(headline.Key == 0 ? article.ArticleId : NewsDate.Day(article.PublishedAt) ?? ""));
+            (high, low) = (headline.Key, WordHash.Of(headline.Key == 0 ? article.ArticleId : NewsDate.Day(article.PublishedAt) ?? ""));
         }
 
         // All that comparisons ask of a text must follow from its identity, or it would matter which copy came first: marks that
         // words do not show (quotations, the dash after a dateline) belong to it.
-        low = text.Quotations.Aggregate(low, (hash, place) => WordHash.Combine(hash, (ulong)place));
-        low = text.Numbers.Aggregate(low, (hash, number) => WordHash.Combine(hash, number));
+        foreach (var place in text.Quotations)
+        {
+            low = WordHash.Combine(low, (ulong)place);
+        }
+
+        foreach (var number in text.Numbers)
+        {
+            low = WordHash.Combine(low, number);
+        }
+
         return new TextSignature
         {
             Identity = new TextIdentity(
@@ -58,17 +68,6 @@ public sealed class Sketcher(DeduplicatorOptions options)
         }
 
         var names = article.Agencies.Select(agency => agency.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal);
-        return (long)Hash($"{article.Source?.Trim().ToUpperInvariant()}\n{string.Join('\n', names)}") | 1;
-    }
-
-    private static ulong Hash(string value)
-    {
-        var hash = WordHash.Seed;
-        foreach (var c in value)
-        {
-            hash = WordHash.Add(hash, c);
-        }
-
-        return WordHash.Finish(hash);
+        return (long)WordHash.Of($"{article.Source?.Trim().ToUpperInvariant()}\n{string.Join('\n', names)}") | 1;
     }
 }

@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Ingest.Deduplicator.Sketching;
 
 namespace Ingest.Deduplicator.Text;
@@ -11,97 +12,86 @@ namespace Ingest.Deduplicator.Text;
 /// </summary>
 internal ref struct GramReader
 {
-    /// <summary>Letters of a gram.</summary>
+    /// <summary>Letters of a gram: with a byte each they are a number of 64 bits but for its last byte.</summary>
     private const int Width = 7;
 
     /// <summary>Letters that are kept at most; what follows in a very long text is not compared by them.</summary>
     private const int Most = 100_000;
 
-    // A linear hash of seven letters, so that eight or more grams are made at a time; what it leaves uneven, Mix spreads.
-    private static readonly uint[] Factors = [0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0xD3A2646D, 0xFD7046C5];
+    /// <summary>Room behind the letters, as words and grams are written and read in whole vectors and numbers.</summary>
+    private const int Slack = PlainWord.Window;
 
     [ThreadStatic]
-    private static (uint[] Letters, uint[] Grams)? _buffers;
+    private static (byte[] Letters, uint[] Grams)? _buffers;
 
-    private readonly Span<uint> _letters;
+    private readonly Span<byte> _letters;
+    private readonly int _most;
     private int _count;
 
     /// <param name="length">Characters of the text; 0 reads nothing.</param>
     public GramReader(int length)
     {
-        var size = Math.Min(length, Most);
-        if (_buffers is null || _buffers.Value.Letters.Length < size)
+        _most = Math.Min(length, Most);
+        if (_buffers is null || _buffers.Value.Grams.Length < _most)
         {
-            _buffers = (new uint[Math.Max(size, 8192)], new uint[Math.Max(size, 8192)]);
+            var size = Math.Max(_most, 8192);
+            _buffers = (new byte[size + Slack], new uint[size]);
         }
 
         // One buffer a thread: a text is read to its end before the next one is begun.
-        _letters = _buffers.Value.Letters.AsSpan(0, size);
+        _letters = _buffers.Value.Letters.AsSpan(0, _most + Slack);
     }
 
-    /// <summary>Room for the next letters, see <see cref="Advance"/>.</summary>
-    public readonly Span<uint> Rest => _letters[_count..];
+    /// <summary>The next letters.</summary>
+    public void Add(PlainWord word)
+    {
+        word.CopyTo(_letters[_count..]);
+        _count = Math.Min(_count + word.Length, _most);
+    }
 
-    /// <summary>So many letters were written to <see cref="Rest"/>.</summary>
-    public void Advance(int letters) => _count += letters;
-
-    /// <summary>The next letter, folded.</summary>
+    /// <summary>The next letter, folded. Those beyond Latin are laid on a byte; seven of them hardly ever meet seven others.</summary>
     public void Add(char letter)
     {
-        if (_count < _letters.Length)
+        if (_count < _most)
         {
-            _letters[_count++] = letter;
+            _letters[_count++] = (byte)(letter ^ (letter >> 8));
         }
     }
 
     /// <summary>The sample of the grams.</summary>
     public readonly uint[] Finish()
     {
-        if (_count < Width)
+        var count = _count - Width + 1;
+        if (count <= 0)
         {
             return [];
         }
 
-        var grams = _buffers!.Value.Grams.AsSpan(0, _count - Width + 1);
-        Hash(_letters[.._count], grams);
-        return GramSample.Of(grams);
+        // Of many, only those are looked at that can be among the least: hashes are evenly spread. Where they repeat too much for that, all are.
+        var grams = _buffers!.Value.Grams.AsSpan(0, count);
+        var limit = GramSample.Limit(count);
+        var sample = GramSample.Of(grams[..Collect(grams, limit)], limit);
+        return sample.Length == GramSample.Size || limit == uint.MaxValue ? sample : GramSample.Of(grams[..Collect(grams, uint.MaxValue)], uint.MaxValue);
     }
 
-    private static void Hash(ReadOnlySpan<uint> letters, Span<uint> grams)
+    /// <summary>Writes the hashes up to a limit; returns how many those are.</summary>
+    private readonly int Collect(Span<uint> grams, uint limit)
     {
-        ref var from = ref MemoryMarshal.GetReference(letters);
-        var (f0, f1, f2, f3) = (Vector256.Create(Factors[0]), Vector256.Create(Factors[1]), Vector256.Create(Factors[2]), Vector256.Create(Factors[3]));
-        var (f4, f5, f6) = (Vector256.Create(Factors[4]), Vector256.Create(Factors[5]), Vector256.Create(Factors[6]));
-        var i = 0;
-        for (; i <= grams.Length - Vector256<uint>.Count; i += Vector256<uint>.Count)
+        // Without checks of bounds, which took as long as the hashes: behind the letters there is room for a last number, and never
+        // more is written than was read.
+        ref var letters = ref MemoryMarshal.GetReference(_letters);
+        ref var to = ref MemoryMarshal.GetReference(grams);
+        nint found = 0;
+        for (nint i = 0; i < grams.Length; i++)
         {
-            // Written out, so that the factors stay in registers.
-            var sum = (Vector256.LoadUnsafe(ref from, (nuint)i) * f0) + (Vector256.LoadUnsafe(ref from, (nuint)i + 1) * f1)
-                + (Vector256.LoadUnsafe(ref from, (nuint)i + 2) * f2) + (Vector256.LoadUnsafe(ref from, (nuint)i + 3) * f3)
-                + (Vector256.LoadUnsafe(ref from, (nuint)i + 4) * f4) + (Vector256.LoadUnsafe(ref from, (nuint)i + 5) * f5)
-                + (Vector256.LoadUnsafe(ref from, (nuint)i + 6) * f6);
-            sum = (sum ^ (sum >>> 16)) * Vector256.Create(0x7FEB352Du);
-            sum = (sum ^ (sum >>> 15)) * Vector256.Create(0x846CA68Bu);
-            (sum ^ (sum >>> 16)).CopyTo(grams[i..]);
+            var seven = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref letters, i));
+            seven = (BitConverter.IsLittleEndian ? seven << 8 : BinaryPrimitives.ReverseEndianness(seven) << 8) * 0x9E3779B97F4A7C15;
+            var gram = (uint)(((seven ^ (seven >> 32)) * 0xBF58476D1CE4E5B9) >> 32);
+            // Without a branch, which would often be foretold wrongly.
+            Unsafe.Add(ref to, found) = gram;
+            found += gram <= limit ? 1 : 0;
         }
 
-        for (; i < grams.Length; i++)
-        {
-            var sum = 0u;
-            for (var j = 0; j < Width; j++)
-            {
-                sum += letters[i + j] * Factors[j];
-            }
-
-            grams[i] = Mix(sum);
-        }
-    }
-
-    /// <summary>Every bit depends on every bit (C. Wellons' lowbias32).</summary>
-    private static uint Mix(uint hash)
-    {
-        hash = (hash ^ (hash >> 16)) * 0x7FEB352D;
-        hash = (hash ^ (hash >> 15)) * 0x846CA68B;
-        return hash ^ (hash >> 16);
+        return (int)found;
     }
 }

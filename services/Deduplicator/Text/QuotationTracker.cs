@@ -8,7 +8,7 @@ internal struct QuotationTracker()
 
     private const int MostQuotations = 64;
 
-    private readonly List<int> _spans = [];
+    private List<int>? _spans;
     private char _open;
     private int _start;
 
@@ -38,6 +38,11 @@ internal struct QuotationTracker()
     public int[] Finish(int word)
     {
         EndParagraph(word);
+        if (_spans is null)
+        {
+            return [];
+        }
+
         var kept = new List<int>();
         for (var i = 0; i < _spans.Count && kept.Count < MostQuotations * 2; i += 2)
         {
@@ -65,6 +70,7 @@ internal struct QuotationTracker()
     private void Close(int word)
     {
         _open = '\0';
+        _spans ??= [];
         if (_spans.Count > 0 && _spans[^1] == _start)
         {
             _spans[^1] = word;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ingest.Deduplicator.Text;
@@ -11,34 +12,34 @@ internal ref struct Tokenizer
 {
     private const int TokenShift = 8;
 
-    // Lists that grew once serve all texts of a thread.
+    // Buffers that grew once serve all texts of a thread.
     [ThreadStatic]
-    private static (List<uint> Tokens, List<uint> Numbers)? _buffers;
+    private static uint[]? _buffer;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly int _limit;
+    private readonly Span<uint> _tokens;
     private readonly List<(int Start, int End)>? _offsets;
-    private readonly List<uint> _tokens;
-    private readonly List<uint> _numbers;
+    private readonly int _datelineEnd;
     private GramReader _grams;
     private QuotationTracker _quotations;
-    private ulong _high = WordHash.Seed;
+    private List<uint>? _numbers;
+    private ulong _high;
     private ulong _low;
-    private readonly int _datelineEnd;
+    private int _count;
     private int _words;
-
-    private static (List<uint> Tokens, List<uint> Numbers) Buffers => _buffers ??= ([], []);
 
     private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets, bool withGrams)
     {
         _text = text;
-        _limit = limit;
+        var most = Math.Min(limit, text.Length);
+        if (_buffer is null || _buffer.Length < most)
+        {
+            _buffer = new uint[Math.Max(most, 1024)];
+        }
+
+        _tokens = _buffer.AsSpan(0, most);
         _datelineEnd = DatelineNumbers.EndIn(text);
-        (_tokens, _numbers) = Buffers;
-        _tokens.Clear();
-        _numbers.Clear();
         _offsets = withOffsets ? [] : null;
-        _quotations = new QuotationTracker();
         _grams = new GramReader(withGrams ? text.Length : 0);
     }
 
@@ -70,6 +71,12 @@ internal ref struct Tokenizer
     {
         for (var i = 0; i < _text.Length;)
         {
+            if (ReadPlainWord(i) is var length and > 0)
+            {
+                i += length;
+                continue;
+            }
+
             switch (Characters.KindOf(_text[i]))
             {
                 case CharacterKind.Letter or CharacterKind.Digit:
@@ -79,7 +86,7 @@ internal ref struct Tokenizer
                     i = ReadGrams(i);
                     break;
                 case CharacterKind.Quote:
-                    _quotations.See(_text[i++], _tokens.Count);
+                    _quotations.See(_text[i++], _count);
                     break;
                 case CharacterKind.LineEnd:
                     i = ReadLineEnds(i);
@@ -91,45 +98,67 @@ internal ref struct Tokenizer
         }
     }
 
+    /// <summary>The word of plain letters that begins there and ends before what ends every word; its length, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadPlainWord(int start)
+    {
+        var text = _text[start..];
+        return text.Length < PlainWord.Window ? ReadLastPlainWord(start) : TakePlainWord(text, start);
+    }
+
+    private int ReadLastPlainWord(int start)
+    {
+        // What is missing is no letter.
+        Span<char> text = stackalloc char[PlainWord.Window];
+        text.Clear();
+        _text[start..].CopyTo(text);
+        return TakePlainWord(text, start);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakePlainWord(scoped ReadOnlySpan<char> text, int start)
+    {
+        var word = PlainWord.At(text);
+        if (word.Length is 0 or >= PlainWord.Window
+            || Characters.KindOf(text[word.Length]) is not (CharacterKind.Other or CharacterKind.LineEnd or CharacterKind.Quote))
+        {
+            return 0;
+        }
+
+        _grams.Add(word);
+        Emit(word.Hash(), start, start + word.Length, isNumber: false);
+        return word.Length;
+    }
+
     private int ReadWord(int start)
     {
         var text = _text;
-        var letters = _grams.Rest;
-        var (hash, i, read) = (WordHash.Seed, start, 0);
+        var word = new WordBuffer();
+        var i = start;
         for (; i < text.Length; i++)
         {
-            // Most letters are plain ones, and need no look at what stands around them.
-            var letter = Characters.PlainLetter(text[i]);
-            if (letter == '\0')
+            var kind = Characters.KindOf(text[i]);
+            if (kind is CharacterKind.Letter or CharacterKind.Digit)
             {
-                var kind = Characters.KindOf(text[i]);
-                if (kind is not (CharacterKind.Letter or CharacterKind.Digit))
+                var letter = Characters.Fold(text[i]);
+                word.Add(letter);
+                _grams.Add(letter);
+            }
+            else if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
+            {
+                if (!IsInNumber(i, out var decimals))
                 {
-                    if (kind != CharacterKind.Invisible && !(kind == CharacterKind.Apostrophe && FollowsLetter(i)))
-                    {
-                        if (!IsInNumber(i, out var decimals))
-                        {
-                            break;
-                        }
-
-                        hash = decimals ? WordHash.Add(hash, '.') : hash;
-                    }
-
-                    continue;
+                    break;
                 }
 
-                letter = Characters.Fold(text[i]);
-            }
-
-            hash = WordHash.Add(hash, letter);
-            if ((uint)read < (uint)letters.Length)
-            {
-                letters[read++] = letter;
+                if (decimals)
+                {
+                    word.Add('.');
+                }
             }
         }
 
-        _grams.Advance(read);
-        Emit(hash, start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
+        Emit(word.Hash(), start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
         return i;
     }
 
@@ -164,17 +193,17 @@ internal ref struct Tokenizer
 
         if (end == start + 1)
         {
-            Emit(WordHash.Add(WordHash.Seed, _text[start]), start, end, isNumber: false);
+            Emit(WordHash.Of(_text.Slice(start, 1)), start, end, isNumber: false);
         }
 
-        for (var i = start; i < end && _tokens.Count < _limit; i++)
+        for (var i = start; i < end && _count < _tokens.Length; i++)
         {
             _grams.Add(_text[i]);
         }
 
         for (var i = start; i + 1 < end; i++)
         {
-            Emit(WordHash.Add(WordHash.Add(WordHash.Seed, _text[i]), _text[i + 1]), i, i + 2, isNumber: false);
+            Emit(WordHash.Of(_text.Slice(i, 2)), i, i + 2, isNumber: false);
         }
 
         return end;
@@ -190,46 +219,46 @@ internal ref struct Tokenizer
 
         if (lines > 1)
         {
-            _quotations.EndParagraph(_tokens.Count);
+            _quotations.EndParagraph(_count);
         }
 
         return i;
     }
 
-    private void Emit(ulong hash, int start, int end, bool isNumber)
+    private void Emit(ulong word, int start, int end, bool isNumber)
     {
-        var word = WordHash.Finish(hash);
         _words++;
         // Two independent running hashes make an identity of 128 bits; the low one depends on the position as well.
         _high = (ulong.RotateLeft(_high, 5) ^ word) * 0x9E3779B97F4A7C15;
         _low = ulong.RotateLeft(_low, 23) + (word * (((ulong)_words * 2) + 1));
-        if (_tokens.Count == _limit)
+        if (_count == _tokens.Length)
         {
             return;
         }
 
         // 24 bits tell a text's words apart, and take three bytes in the store.
-        _tokens.Add((uint)word >> TokenShift);
+        var token = (uint)word >> TokenShift;
+        _tokens[_count++] = token;
         _offsets?.Add((start, end));
         if (isNumber && start >= _datelineEnd)
         {
-            _numbers.Add((uint)word >> TokenShift);
+            (_numbers ??= []).Add(token);
         }
     }
 
     private TokenizedText Finish()
     {
-        var numbers = _numbers.ToArray();
+        uint[] numbers = _numbers is null ? [] : [.. _numbers];
         numbers.AsSpan().Sort();
         numbers = numbers[..Sketching.Shingles.Distinct(numbers)];
         return new TokenizedText
         {
-            Tokens = [.. _tokens],
+            Tokens = _tokens[.._count].ToArray(),
             Words = _words,
             Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
             Numbers = numbers,
             Grams = _grams.Finish(),
-            Quotations = _quotations.Finish(_tokens.Count),
+            Quotations = _quotations.Finish(_count),
             Offsets = _offsets?.ToArray() ?? [],
         };
     }

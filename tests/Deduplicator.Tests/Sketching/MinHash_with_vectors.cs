@@ -12,7 +12,7 @@ public sealed class MinHash_with_vectors
         {
             var shingles = new uint[count];
             random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(shingles.AsSpan()));
-            var (vectors, scalar) = (new ulong[MinHash.Functions], new ulong[MinHash.Functions]);
+            var (vectors, scalar) = (new uint[MinHash.Functions], new uint[MinHash.Functions]);
             MinHash.SketchVectors(shingles, 0, vectors);
             MinHash.SketchScalar(shingles, 0, scalar);
             Assert.Equal(scalar, vectors);
@@ -27,7 +27,7 @@ public sealed class MinHash_with_vectors
         var random = new Random(11);
         var all = Enumerable.Range(0, 900).Select(_ => (uint)random.NextInt64(uint.MaxValue)).Distinct().ToArray();
         var (first, second) = (all[..600], all[300..]);
-        var (a, b) = (new ulong[MinHash.Functions], new ulong[MinHash.Functions]);
+        var (a, b) = (new uint[MinHash.Functions], new uint[MinHash.Functions]);
         MinHash.Sketch(first, 0, a);
         MinHash.Sketch(second, 0, b);
         var equal = a.Zip(b).Count(pair => pair.First == pair.Second) / (double)MinHash.Functions;
