@@ -49,9 +49,8 @@ internal sealed partial class LedgerStore : IFileQueries
         {
             null => where,
             FileStates.InFlight => where.Append(" AND f.state IN ").Append(OpenStates),
-            // A literal, so that the partial indexes of the rare states are used.
-            FileStates.Rejected => where.Append(" AND f.state = 'rejected'"),
-            FileStates.Failed => where.Append(" AND f.state = 'failed'"),
+            // A literal, so that the state's partial index is used.
+            FileStates.Indexed or FileStates.Rejected or FileStates.Failed or FileStates.Removed => where.Append(" AND f.state = '").Append(filter.State).Append('\''),
             _ => where.Append(" AND f.state = @State"),
         };
         _ = filter.Reason is null ? where : where.Append(" AND f.reason = @Reason");

@@ -46,5 +46,10 @@ END;
 
 DROP INDEX files_counts;
 
--- The oldest file that waits; and what of a state lies in a batch.
+-- The oldest file that waits.
 CREATE INDEX files_open ON files (discovered_at) WHERE state IN ('waiting', 'published', 'recheck');
+
+-- Lists of a state, the newest first, as rejected and failed files have them: while a million wait, the indexed ones lie behind all of them.
+CREATE INDEX files_open_newest ON files (batch) WHERE state IN ('waiting', 'published', 'recheck');
+CREATE INDEX files_indexed_newest ON files (batch) WHERE state = 'indexed';
+CREATE INDEX files_removed_newest ON files (batch) WHERE state = 'removed';
