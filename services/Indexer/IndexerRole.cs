@@ -25,6 +25,7 @@ public sealed class IndexerRole : IRole
         services.AddSingleton(provider => new IndexFolder(IndexerData.IndexFolder(Store(provider))));
         services.AddSingleton<IndexAccess>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IQuoteQueries, QuoteSearch>();
     }
 
     /// <inheritdoc/>
@@ -47,7 +48,11 @@ public sealed class IndexerRole : IRole
     }
 
     /// <inheritdoc/>
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapQueries<ISearchQueries>();
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapQueries<ISearchQueries>();
+        routes.MapQueries<IQuoteQueries>();
+    }
 
     private static StoreOptions Store(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoreOptions>>().Value;
 }

@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(6003, LogLevel.Information, "{Count} files are tried again on request (state {State}, reason {Reason}, file {File}).")]
     public static partial void Retried(ILogger logger, int count, string? state, string? reason, string? file);
 
+    [LoggerMessage(6007, LogLevel.Information, "{By} decided on {First} and {Second}: {Verdict} (decision {Number}).")]
+    public static partial void Decided(ILogger logger, string by, string first, string second, string verdict, long number);
+
     [LoggerMessage(6004, LogLevel.Warning, "A wrong access key was typed in from {Client}.")]
     public static partial void WrongKey(ILogger logger, string? client);
 

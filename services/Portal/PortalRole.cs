@@ -10,6 +10,7 @@ using Ingest.Portal.Files;
 using Ingest.Portal.Http;
 using Ingest.Portal.Live;
 using Ingest.Portal.Overview;
+using Ingest.Portal.Quotes;
 using Ingest.Portal.Search;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,7 @@ public sealed class PortalRole : IRole
         services.AddSingleton<IValidateOptions<PortalOptions>, ListenRule>();
         services.AddHostedService<ListenCheck>();
         services.AddSingleton<AccessControl>();
+        services.AddSingleton<DecisionForm>();
         services.AddTransient<IStartupFilter, PortalPipeline>();
         services.AddRequestLimits();
         services.AddSingleton<DropFolder>();
@@ -90,8 +92,10 @@ public sealed class PortalRole : IRole
 
         var pages = routes.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<PageErrors>().ExcludeFromDescription();
         pages.MapSearchPage();
+        pages.MapQuotesPage();
         pages.MapArticlePage();
         pages.MapClusterPage();
+        pages.MapDecisionPages();
         pages.MapFilePages();
         pages.MapOverviewPage();
         pages.MapBatchPages();
@@ -102,6 +106,7 @@ public sealed class PortalRole : IRole
 
         var api = routes.MapGroup("/api").AddEndpointFilter(SecurityHeaders.AddAsync).AddEndpointFilter<ApiErrors>();
         api.MapSearchApi();
+        api.MapQuotesApi();
         api.MapArticleApi();
         api.MapClusterApi();
         api.MapDecisionApi();

@@ -8,6 +8,12 @@ public interface IArticleQueries
     /// <summary>One article; null when the Parser has never seen it or it was retracted.</summary>
     Task<Article?> GetAsync(ArticleKey key, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Many articles at once, in the order asked; unknown ones are left out. An answer ends early where it would become too large:
+    /// <see cref="ArticleBatch.Answered"/> says where to go on.
+    /// </summary>
+    Task<ArticleBatch> ManyAsync(ArticleKeys request, CancellationToken cancellationToken);
+
     /// <summary>A file's articles in order.</summary>
     Task<ArticleList> OfFileAsync(FileArticles request, CancellationToken cancellationToken);
 
@@ -36,6 +42,14 @@ public sealed record SourceActivity(string Source, DateTimeOffset LastAt, string
 
 /// <summary>Names an article.</summary>
 public sealed record ArticleKey(string ArticleId);
+
+/// <summary>Names articles.</summary>
+public sealed record ArticleKeys(IReadOnlyList<string> ArticleIds);
+
+/// <summary>Articles by name.</summary>
+/// <param name="Articles">Those that are known.</param>
+/// <param name="Answered">So many of the names were looked up, the first ones; at least one where any were given.</param>
+public sealed record ArticleBatch(IReadOnlyList<Article> Articles, int Answered);
 
 /// <summary>Names a file.</summary>
 public sealed record FileArticles(string FileId, int Limit = 1000);

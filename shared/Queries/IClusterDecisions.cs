@@ -8,7 +8,7 @@ public interface IClusterDecisions
     /// </summary>
     Task<DecisionResult> DecideAsync(DecisionRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Every decision, oldest first.</summary>
+    /// <summary>Decisions, oldest first.</summary>
     Task<DecisionList> ListAsync(DecisionScan request, CancellationToken cancellationToken);
 }
 
@@ -25,11 +25,21 @@ public sealed record DecisionRequest(string First, string? Second, string Verdic
 /// <summary>What came of it: a decision, or what is wrong with the request, as a sentence.</summary>
 public sealed record DecisionResult(Decision? Decision, string? Mistake);
 
-/// <summary>Where to go on.</summary>
-public sealed record DecisionScan(long After = 0);
+/// <summary>Which decisions.</summary>
+/// <param name="After">Only those with a higher number.</param>
+/// <param name="Articles">Only those that name one of these articles; null for all.</param>
+public sealed record DecisionScan(long After = 0, IReadOnlyList<string>? Articles = null);
 
 /// <summary>Decisions.</summary>
-public sealed record DecisionList(IReadOnlyList<Decision> Decisions);
+public sealed record DecisionList(IReadOnlyList<Decision> Decisions)
+{
+    /// <summary>Those that hold: of several on the same two articles the last, unless it takes back what was decided. Newest first.</summary>
+    public IEnumerable<Decision> Standing() => Decisions
+        .GroupBy(decision => string.CompareOrdinal(decision.FirstId, decision.SecondId) <= 0 ? (decision.FirstId, decision.SecondId) : (decision.SecondId, decision.FirstId))
+        .Select(onSame => onSame.MaxBy(decision => decision.Number)!)
+        .Where(decision => decision.Verdict != DecisionVerdicts.Undecided)
+        .OrderByDescending(decision => decision.Number);
+}
 
 /// <summary>A decision on two articles; of several on the same two the last holds.</summary>
 /// <param name="Number">Grows with each.</param>

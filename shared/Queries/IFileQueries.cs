@@ -28,13 +28,16 @@ public interface IFileQueries
     /// </summary>
     Task<FilePage> ReportAsync(BatchReport request, CancellationToken cancellationToken);
 
-    /// <summary>Attempts at a file's current revision that came to nothing.</summary>
-    Task<AttemptList> AttemptsAsync(FileKey key, CancellationToken cancellationToken);
+    /// <summary>Attempts at a file's revision that came to nothing.</summary>
+    Task<AttemptList> AttemptsAsync(FileRevision key, CancellationToken cancellationToken);
 }
 
 /// <summary>Names one file.</summary>
 /// <param name="IdOrPath">Its identifier, its path below the watched folder, or a full path.</param>
 public sealed record FileKey(string IdOrPath);
+
+/// <summary>Names a file as it was at one time, see <see cref="FileEntry.Revision"/>.</summary>
+public sealed record FileRevision(string FileId, long Revision);
 
 /// <summary>Which files; all when nothing is set.</summary>
 public sealed record FileFilter

@@ -21,7 +21,7 @@ public sealed record SearchRequest
     /// <summary>Last day, inclusive; in the same notation.</summary>
     public string? To { get; init; }
 
-    /// <summary>Only articles with this author.</summary>
+    /// <summary>Only articles with this author; here as in the other four filters several, one a line, find articles with any of them.</summary>
     public string? Author { get; init; }
 
     /// <summary>Only articles of this source.</summary>
@@ -42,7 +42,10 @@ public sealed record SearchRequest
     /// </summary>
     public string? Cursor { get; init; }
 
-    /// <summary>How many values of each facet to return, 0 (none are counted) to 100.</summary>
+    /// <summary>
+    /// How many values of each facet to return, 0 (none are counted) to 100. The counts of a facet with a filter are those without its own
+    /// filter: what another of its values would find.
+    /// </summary>
     public int Facets { get; init; }
 
     /// <summary>Whether to count articles by day, month or year.</summary>

@@ -16,6 +16,12 @@ internal sealed class ClusterDecisions(DecisionLog log, IClusterQueries clusters
             return new DecisionResult(null, $"The verdict must be '{DecisionVerdicts.Same}', '{DecisionVerdicts.Different}' or '{DecisionVerdicts.Undecided}', and the name at most {LongestName} characters.");
         }
 
+        if (request is { Verdict: DecisionVerdicts.Undecided, Second: not null } && await IsDecidedAsync(request.First, request.Second, cancellationToken))
+        {
+            // One of them may be gone since; it would come back to the decision.
+            return await WriteAsync(request, request.First, request.Second, cancellationToken);
+        }
+
         var first = await clusters.GetAsync(new ArticleKey(request.First), cancellationToken);
         if (first is null)
         {
@@ -46,12 +52,25 @@ internal sealed class ClusterDecisions(DecisionLog log, IClusterQueries clusters
                 : $"{firstId} is the canonical article of its cluster; name the member that it is to be parted from.");
         }
 
-        var number = await log.AddAsync(firstId, secondId, request.Verdict, request.By, cancellationToken);
-        return new DecisionResult((await ListAsync(new DecisionScan(number - 1), cancellationToken)).Decisions[0], null);
+        return await WriteAsync(request, firstId, secondId, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<DecisionList> ListAsync(DecisionScan request, CancellationToken cancellationToken) =>
-        new([.. (await log.SinceAsync(request.After, cancellationToken)).Select(row =>
-            new Decision(row.Sequence, row.FirstId, row.SecondId, row.Verdict, row.DecidedAt, row.DecidedBy))]);
+    public async Task<DecisionList> ListAsync(DecisionScan request, CancellationToken cancellationToken)
+    {
+        var about = request.Articles?.ToHashSet(StringComparer.Ordinal);
+        return new([.. (await log.SinceAsync(request.After, cancellationToken))
+            .Where(row => about is null || about.Contains(row.FirstId) || about.Contains(row.SecondId))
+            .Select(row => new Decision(row.Sequence, row.FirstId, row.SecondId, row.Verdict, row.DecidedAt, row.DecidedBy))]);
+    }
+
+    private async Task<bool> IsDecidedAsync(string firstId, string secondId, CancellationToken cancellationToken) =>
+        (await ListAsync(new DecisionScan(Articles: [firstId]), cancellationToken)).Decisions
+            .Any(decision => decision.FirstId == secondId || decision.SecondId == secondId);
+
+    private async Task<DecisionResult> WriteAsync(DecisionRequest request, string firstId, string secondId, CancellationToken cancellationToken)
+    {
+        var number = await log.AddAsync(firstId, secondId, request.Verdict, request.By, cancellationToken);
+        return new DecisionResult((await ListAsync(new DecisionScan(number - 1), cancellationToken)).Decisions[0], null);
+    }
 }

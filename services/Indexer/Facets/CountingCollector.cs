@@ -8,9 +8,9 @@ namespace Ingest.Indexer.Facets;
 /// Counts the values of every hit on its way to the collector that ranks it. The counts are borrowed: in a large archive they take more than
 /// a megabyte, and new ones for each search would make the collector of garbage run for them.
 /// </summary>
-internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabulary, bool facets, bool days) : ICollector, IDisposable
+internal sealed class CountingCollector(ICollector inner, FacetVocabulary vocabulary, IEnumerable<int> fields) : ICollector, IDisposable
 {
-    private readonly int[] _fields = [.. Enumerable.Range(0, FacetColumns.Fields.Count).Where(field => field == FacetColumns.Days ? days : facets)];
+    private readonly int[] _fields = [.. fields];
     private readonly int[][] _counts = [.. FacetColumns.Fields.Select(_ => Array.Empty<int>())];
     private readonly long[] _without = new long[FacetColumns.Fields.Count];
     private (int[] Column, int[] Counts)[] _present = [];

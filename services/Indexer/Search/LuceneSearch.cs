@@ -14,6 +14,10 @@ internal static class LuceneSearch
     // Remembers one bit a document for each segment; hiding duplicates is the default of nearly every search.
     private static readonly CachingWrapperFilter Canonical = new(new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Canonical, "1"))));
 
+    /// <summary>Of each field in the order of <see cref="FacetColumns.Fields"/> the one that filters.</summary>
+    private static readonly (int Field, string Index)[] FacetFilters =
+        [(0, IndexFields.SourceIs), (1, IndexFields.LanguageIs), (2, IndexFields.AuthorIs), (3, IndexFields.AgencyIs), (4, IndexFields.SectionIs)];
+
     public static FoundArticles Run(LiveSearcher searcher, SearchPlan plan)
     {
         var after = ResultPosition.Read(plan.After);
@@ -30,17 +34,14 @@ internal static class LuceneSearch
 
     private static FoundArticles Run(LiveSearcher searcher, SearchPlan plan, ResultPosition? after, bool relax)
     {
-        var query = Build(searcher, plan, relax);
-        if (plan.CanonicalOnly)
-        {
-            query = new FilteredQuery(query, Canonical);
-        }
-
+        var words = plan.Query is null ? null : new QueryTranslator(searcher, relax).Translate(plan.Query);
+        var query = Build(words, plan, null);
         // One more than asked for tells whether another page follows.
         var counter = new TotalHitCountCollector();
         var top = plan.Limit == 0 ? null
             : TopFieldCollector.Create(SortOf(plan), plan.Offset + plan.Limit + 1, after?.In(searcher, query, plan.Order), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
-        using var counting = new CountingCollector(top ?? (ICollector)counter, searcher.Facets, plan.Facets, plan.Histogram);
+        var counted = Enumerable.Range(0, FacetColumns.Fields.Count).Where(field => field == FacetColumns.Days ? plan.Histogram : plan.Facets && !IsFiltered(plan, field));
+        using var counting = new CountingCollector(top ?? (ICollector)counter, searcher.Facets, counted);
         searcher.Search(query, plan.Facets || plan.Histogram ? counting : top ?? (ICollector)counter);
         var hits = top?.GetTopDocs().ScoreDocs.Skip(plan.Offset).ToList() ?? [];
         var articles = hits.Take(plan.Limit).Select(hit => new FoundArticle(IdOf(searcher, hit.Doc), hit.Score)).ToList();
@@ -48,48 +49,57 @@ internal static class LuceneSearch
         {
             Relaxed = relax,
             Next = hits.Count > plan.Limit ? ResultPosition.Of((FieldDoc)hits[plan.Limit - 1], articles[^1].ArticleId, plan.Order, relax, plan.Order == SearchOrder.Relevance ? ((DirectoryReader)searcher.IndexReader).Version : 0).ToString() : null,
-            Facets = plan.Facets ? [.. FacetFields.All.Select((field, i) => (field, counting.Sum(i)))] : [],
+            Facets = plan.Facets ? [.. FacetFields.All.Select((field, i) => (field, IsFiltered(plan, i) ? Others(searcher, words, plan, i) : counting.Sum(i)))] : [],
             Histogram = plan.Histogram ? Histogram.Of(counting.Sum(FacetColumns.Days), counting.Without(FacetColumns.Days)) : null,
         };
+    }
+
+    private static bool IsFiltered(SearchPlan plan, int field) => !string.IsNullOrWhiteSpace(FilterOf(plan, field));
+
+    private static string? FilterOf(SearchPlan plan, int field) => FacetColumns.Fields[field] switch
+    {
+        IndexFields.SourceFacet => plan.Source,
+        IndexFields.LanguageFacet => plan.Language,
+        IndexFields.AuthorFacet => plan.Author,
+        IndexFields.AgencyFacet => plan.Agency,
+        IndexFields.SectionFacet => plan.Section,
+        _ => null,
+    };
+
+    /// <summary>The counts of a field as if it had no filter: what one would find by another of its values. A search of its own that ranks nothing.</summary>
+    private static IReadOnlyList<(string Value, long Count)> Others(LiveSearcher searcher, Query? words, SearchPlan plan, int field)
+    {
+        using var counting = new CountingCollector(new TotalHitCountCollector(), searcher.Facets, [field]);
+        searcher.Search(Build(words, plan, field), counting);
+        return counting.Sum(field);
     }
 
     private static string IdOf(LiveSearcher searcher, int document) =>
         searcher.Doc(document, IdOnly).GetField(IndexFields.Id).GetStringValue(CultureInfo.InvariantCulture);
 
-    private static Query Build(LiveSearcher searcher, SearchPlan plan, bool relax)
+    /// <summary>The words with every filter but one.</summary>
+    private static Query Build(Query? words, SearchPlan plan, int? without)
     {
-        var words = plan.Query is null ? null : new QueryTranslator(searcher, relax).Translate(plan.Query);
         var filters = new List<Query>();
         if (plan.Days is { } days)
         {
             filters.Add(QueryTranslator.Days(days));
         }
 
-        foreach (var (field, value) in new[]
+        filters.AddRange(FacetFilters.Where(filter => filter.Field != without && IsFiltered(plan, filter.Field)).Select(filter => QueryTranslator.Is(filter.Index, FilterOf(plan, filter.Field)!)));
+        var query = words ?? new MatchAllDocsQuery();
+        if (filters.Count > 0)
         {
-            (IndexFields.AuthorIs, plan.Author), (IndexFields.SourceIs, plan.Source), (IndexFields.LanguageIs, plan.Language),
-            (IndexFields.AgencyIs, plan.Agency), (IndexFields.SectionIs, plan.Section),
-        })
-        {
-            if (!string.IsNullOrWhiteSpace(value))
+            var all = new BooleanQuery(disableCoord: true);
+            foreach (var part in words is null ? filters : filters.Prepend(words))
             {
-                filters.Add(QueryTranslator.Is(field, value));
+                all.Add(part, Occur.MUST);
             }
+
+            query = all;
         }
 
-        if (filters.Count == 0)
-        {
-            return words ?? new MatchAllDocsQuery();
-        }
-
-        var all = new BooleanQuery(disableCoord: true);
-        if (words is not null)
-        {
-            all.Add(words, Occur.MUST);
-        }
-
-        filters.ForEach(filter => all.Add(filter, Occur.MUST));
-        return all;
+        return plan.CanonicalOnly ? new FilteredQuery(query, Canonical) : query;
     }
 
     /// <summary>The identifier breaks every tie: two indexes over the same articles must give the same order.</summary>

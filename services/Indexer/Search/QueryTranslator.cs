@@ -14,6 +14,7 @@ namespace Ingest.Indexer.Search;
 internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 {
     private const int MostPaired = 24;
+    private const int MostValues = 100;
 
     private const float TitleBoost = 2;
     private const float PairWeight = 0.3f;
@@ -36,8 +37,13 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     public static Query Days(DayRange days) =>
         new ConstantScoreQuery(NumericRangeQuery.NewInt32Range(IndexFields.Day, 8, days.From, days.To, minInclusive: true, maxInclusive: true)) { Boost = 0 };
 
-    /// <summary>A field's whole value, whatever its case and accents; filters and does not score.</summary>
-    public static Query Is(string field, string value) => new ConstantScoreQuery(new TermQuery(new Term(field, Folding.Keyword(value)))) { Boost = 0 };
+    /// <summary>A field's whole value, whatever its case and accents, or any of several in lines; filters and does not score.</summary>
+    public static Query Is(string field, string value)
+    {
+        var values = value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostValues)
+            .Select(one => (Query)new TermQuery(new Term(field, Folding.Keyword(one)))).ToArray();
+        return new ConstantScoreQuery(values is [var single] ? single : Sum(values)) { Boost = 0 };
+    }
 
     private Query? Strict(QueryNode node) => node switch
     {

@@ -36,7 +36,7 @@ public static class QuerySources
             "parser" => services.AddSingleton(RemoteQueries.Create<IArticleQueries>(client)),
             "deduplicator" => services.AddSingleton(RemoteQueries.Create<IClusterQueries>(client))
                 .AddSingleton(RemoteQueries.Create<IClusterDecisions>(client)),
-            _ => services.AddSingleton(RemoteQueries.Create<ISearchQueries>(client)),
+            _ => services.AddSingleton(RemoteQueries.Create<ISearchQueries>(client)).AddSingleton(RemoteQueries.Create<IQuoteQueries>(client)),
         };
     }
 }

@@ -26,6 +26,31 @@ internal sealed class ArticleQueries(Database database, TimeProvider time) : IAr
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ArticleBatch> ManyAsync(ArticleKeys request, CancellationToken cancellationToken) =>
+        database.AskAsync(
+            async connection =>
+            {
+                var (articles, characters, answered) = (new List<Article>(), 0L, 0);
+                await foreach (var (article, length) in StoredArticles.EachAsync(connection, request.ArticleIds.Take(MostArticles), cancellationToken))
+                {
+                    answered++;
+                    if (article is not null)
+                    {
+                        articles.Add(article);
+                    }
+
+                    if ((characters += length) > MostCharacters)
+                    {
+                        break;
+                    }
+                }
+
+                return new ArticleBatch(articles, answered);
+            },
+            new ArticleBatch([], request.ArticleIds.Count),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ArticleList> OfFileAsync(FileArticles request, CancellationToken cancellationToken) =>
         database.AskAsync(
             async connection =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Ingest.Contracts;
 using Ingest.Storage;
@@ -24,5 +25,23 @@ internal static class StoredArticles
         }
 
         return [.. articleIds.Select(id => found.GetValueOrDefault(id)).OfType<Article>()];
+    }
+
+    /// <summary>
+    /// One after the other, so that the reader can stop when it has enough: each as it is kept with its length in characters, or null and 0.
+    /// </summary>
+    public static async IAsyncEnumerable<(Article? Article, int Length)> EachAsync(
+        DbConnection connection, IEnumerable<string> articleIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT content FROM articles WHERE article_id = @id";
+        var id = command.CreateParameter();
+        id.ParameterName = "id";
+        command.Parameters.Add(id);
+        foreach (var articleId in articleIds)
+        {
+            id.Value = articleId;
+            yield return await command.ExecuteScalarAsync(cancellationToken) is string content ? (ArticleJson.Read(content), content.Length) : (null, 0);
+        }
     }
 }

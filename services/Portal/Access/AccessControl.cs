@@ -14,6 +14,7 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
     /// <summary>Page on which the key is typed in.</summary>
     public const string SignInPath = "/sign-in";
 
+    private const int LongestName = 100;
     private const string Cookie = "ingest-access";
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("ingest-access").ToTimeLimitedDataProtector();
@@ -57,6 +58,10 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
         // Another key ends it.
         _protector.Protect(Convert.ToHexString(Hash(options.Value.AccessKey!)), Lasts),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Lasts, IsEssential = true });
+
+    /// <summary>How whoever asks is called: as the trusted proxy says; null where nobody says it.</summary>
+    public string? NameOf(HttpContext http) =>
+        IsVouchedFor(http) ? http.Request.Headers[options.Value.TrustedProxyHeader!].ToString().Trim() is var name && name.Length > LongestName ? name[..LongestName] : name : null;
 
     private static bool IsForTools(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/query", StringComparison.Ordinal)
@@ -108,8 +113,7 @@ internal sealed class AccessControl(IOptions<PortalOptions> options, IDataProtec
     /// </summary>
     private bool IsExpectedHost(HostString host) =>
         (options.Value.IsGuarded && options.Value.AllowedHosts.Length == 0)
-        || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address))
+        || Loopback.Is(host.Host)
         || options.Value.AllowedHosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

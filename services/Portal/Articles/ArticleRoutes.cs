@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Portal.Clusters;
 using Ingest.Portal.Http;
 using Ingest.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class ArticleRoutes
         routes.MapGet("/articles/{id}", AnswerAsync).WithName("article").WithSummary("One article, whole.").WithTags("Articles");
 
     private static async Task<IResult> ShowAsync(
-        string id, IArticleQueries articles, IClusterQueries clusters, IFileQueries files, CancellationToken cancellationToken)
+        string id, IArticleQueries articles, IClusterQueries clusters, IFileQueries files, DecisionForm decisions, HttpContext http, CancellationToken cancellationToken)
     {
         if (await articles.GetAsync(new ArticleKey(id), cancellationToken) is not { } article)
         {
@@ -25,7 +26,13 @@ internal static class ArticleRoutes
 
         var cluster = clusters.ClusterAsync(new ClusterKey(id), cancellationToken);
         var file = files.GetAsync(new FileKey(article.FileId), cancellationToken);
-        return Page.Of<ArticleDetails>(new { Article = article, Cluster = await cluster, File = await file });
+        return Page.Of<ArticleDetails>(new
+        {
+            Article = article,
+            Cluster = await cluster,
+            File = await file,
+            Decisions = await decisions.ViewAsync(http, [id], cancellationToken),
+        });
     }
 
     private static async Task<Results<Ok<Article>, ProblemHttpResult>> AnswerAsync(

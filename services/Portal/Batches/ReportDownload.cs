@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Ingest.Portal.Http;
 using Ingest.Queries;
+using Ingest.Queries.Export;
 
 namespace Ingest.Portal.Batches;
 

@@ -17,13 +17,17 @@ internal static class ClusterRoutes
             .WithSummary("A cluster by its identifier, a former one, or that of any member.")
             .WithTags("Clusters");
 
-    private static async Task<IResult> ShowAsync(string id, IClusterQueries clusters, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(string id, IClusterQueries clusters, DecisionForm decisions, HttpContext http, CancellationToken cancellationToken)
     {
         var cluster = await clusters.ClusterAsync(new ClusterKey(id), cancellationToken);
         return cluster is null ? Page.NotFound("There is no such cluster; perhaps its articles were removed.")
             // A former identifier or a member's leads on to today's.
-            : cluster.ClusterId != id ? TypedResults.Redirect($"/clusters/{Uri.EscapeDataString(cluster.ClusterId)}")
-            : Page.Of<ClusterDetails>(new { Cluster = cluster });
+            : cluster.ClusterId != id ? TypedResults.Redirect($"/clusters/{Uri.EscapeDataString(cluster.ClusterId)}{http.Request.QueryString}")
+            : Page.Of<ClusterDetails>(new
+            {
+                Cluster = cluster,
+                Decisions = await decisions.ViewAsync(http, [.. cluster.Members.Select(member => member.ArticleId)], cancellationToken),
+            });
     }
 
     private static async Task<Results<Ok<Cluster>, ProblemHttpResult>> AnswerAsync(

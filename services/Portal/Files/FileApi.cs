@@ -63,7 +63,7 @@ internal static class FileApi
 
     private static async Task<Results<Ok<AttemptList>, ProblemHttpResult>> AttemptsAsync(string id, IFileQueries files, CancellationToken cancellationToken) =>
         await files.GetAsync(new FileKey(id), cancellationToken) is { } file
-            ? TypedResults.Ok(await files.AttemptsAsync(new FileKey(file.FileId), cancellationToken))
+            ? TypedResults.Ok(await files.AttemptsAsync(new FileRevision(file.FileId, file.Revision), cancellationToken))
             : ApiProblem.NotFound("The ledger knows no such file.");
 
     /// <param name="id">The container's identifier.</param>

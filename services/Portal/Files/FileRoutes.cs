@@ -56,7 +56,7 @@ internal static class FileRoutes
         }
 
         var now = time.GetUtcNow();
-        var attempts = await files.AttemptsAsync(new FileKey(file.FileId), cancellationToken);
+        var attempts = await files.AttemptsAsync(new FileRevision(file.FileId, file.Revision), cancellationToken);
         var list = await articles.OfFileAsync(new FileArticles(file.FileId), cancellationToken);
         return Page.Of<FileDetails>(new
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Contracts;
 using Ingest.Queries;
+using Ingest.Queries.Export;
 
 namespace Ingest.Portal.Layout;
 
@@ -57,6 +58,16 @@ internal static class Wording
         _ => relation,
     };
 
+    public static string Verdict(string verdict) => verdict switch
+    {
+        DecisionVerdicts.Same => "One story",
+        DecisionVerdicts.Different => "Kept apart",
+        _ => verdict,
+    };
+
+    /// <summary>A headline, or what stands for a missing one.</summary>
+    public static string Title(string? title) => string.IsNullOrWhiteSpace(title) ? AtomFeed.NoTitle : title;
+
     public static string Field(string field) => field switch
     {
         FacetFields.Source => "Source",
@@ -102,6 +113,13 @@ internal static class Wording
 
     /// <summary>A rate a second, with as many digits as tell something.</summary>
     public static string Rate(double perSecond) => perSecond.ToString(perSecond is > 0 and < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A place in a drawing.</summary>
+    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>What became of a batch's files, in few words.</summary>
+    public static IEnumerable<(string State, string Text)> Outcome(IReadOnlyDictionary<string, long> states) =>
+        FileStates.All.Where(state => states.GetValueOrDefault(state) > 0).Select(state => (state, $"{Number(states[state])} {State(state).ToLowerInvariant()}"));
 
     /// <summary>A date for reading, no more precise than its source; the text as it is when it is no date.</summary>
     public static string Date(string publishedAt) => NewsDate.Start(publishedAt) is not { } start

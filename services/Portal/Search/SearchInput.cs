@@ -17,6 +17,7 @@ public sealed partial record SearchInput
 
     private const int LongestFilter = 300;
     private const int FacetValues = 8;
+    private const int MostValues = 50;
     private static readonly string[] Sorts = ["relevance", "newest", "oldest"];
 
     /// <summary>What to look for.</summary>
@@ -29,19 +30,19 @@ public sealed partial record SearchInput
     [FromQuery(Name = "to")] public string? To { get; init; }
 
     /// <summary>Only this publication.</summary>
-    [FromQuery(Name = "source")] public string? Source { get; init; }
+    [FromQuery(Name = "source")] public string[]? Source { get; init; }
 
     /// <summary>Only this language.</summary>
-    [FromQuery(Name = "language")] public string? Language { get; init; }
+    [FromQuery(Name = "language")] public string[]? Language { get; init; }
 
     /// <summary>Only this person or desk.</summary>
-    [FromQuery(Name = "author")] public string? Author { get; init; }
+    [FromQuery(Name = "author")] public string[]? Author { get; init; }
 
     /// <summary>Only this agency.</summary>
-    [FromQuery(Name = "agency")] public string? Agency { get; init; }
+    [FromQuery(Name = "agency")] public string[]? Agency { get; init; }
 
     /// <summary>Only this section.</summary>
-    [FromQuery(Name = "section")] public string? Section { get; init; }
+    [FromQuery(Name = "section")] public string[]? Section { get; init; }
 
     /// <summary>Order.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; init; }
@@ -76,8 +77,7 @@ public sealed partial record SearchInput
     public bool HasFilters => Day(From) is not null || Day(To) is not null || ShowsDuplicates || Sort is not null;
 
     /// <summary>The filters that are set: field as in <see cref="FacetFields"/>, and value.</summary>
-    public IEnumerable<(string Field, string Value)> Filters =>
-        FacetFields.All.Select(name => (Field: name, Value: Clean(Filter(name)) ?? "")).Where(filter => filter.Value.Length > 0);
+    public IEnumerable<(string Field, string Value)> Filters => FacetFields.All.SelectMany(name => Values(Filter(name)).Select(value => (name, value)));
 
     /// <summary>What of the input was left out, as sentences.</summary>
     public IEnumerable<string> Complaints()
@@ -102,11 +102,11 @@ public sealed partial record SearchInput
         Query = Query,
         From = Day(From),
         To = Day(To),
-        Source = Clean(Source),
-        Language = Clean(Language),
-        Author = Clean(Author),
-        Agency = Clean(Agency),
-        Section = Clean(Section),
+        Source = Lines(Source),
+        Language = Lines(Language),
+        Author = Lines(Author),
+        Agency = Lines(Agency),
+        Section = Lines(Section),
         Sort = Order,
         Duplicates = ShowsDuplicates ? "show" : "hide",
         Limit = pageSize,
@@ -125,7 +125,7 @@ public sealed partial record SearchInput
         {
             ("q", Query), ("from", Day(From)), ("to", Day(To)), ("sort", Sort is not null ? Order : null), ("duplicates", ShowsDuplicates ? "show" : null),
         };
-        parts.AddRange(FacetFields.All.Select(field => (field, Clean(Filter(field)))));
+        parts.AddRange(Filters.Select(filter => (filter.Field, (string?)filter.Value)));
         foreach (var (name, value) in changes)
         {
             parts.RemoveAll(part => part.Name == name);
@@ -136,13 +136,32 @@ public sealed partial record SearchInput
         return text.Length == 0 ? "" : "?" + text;
     }
 
+    /// <summary>The URL of this search with one more value of a facet, or without it where it has it.</summary>
+    public string UrlToggling(string field, string value)
+    {
+        var values = Values(Filter(field)).ToList();
+        if (values.RemoveAll(other => other.Equals(value, StringComparison.OrdinalIgnoreCase)) == 0)
+        {
+            values.Add(value);
+        }
+
+        var others = QueryWith((field, null));
+        return "/" + values.Aggregate(others, (query, one) => $"{query}{(query.Length == 0 ? "?" : "&")}{field}={Uri.EscapeDataString(one)}");
+    }
+
+    /// <summary>Several values as one, as <see cref="SearchRequest.Author"/> has them; null for none.</summary>
+    internal static string? Lines(string[]? values) => Values(values).ToList() is { Count: > 0 } lines ? string.Join('\n', lines) : null;
+
     /// <summary>A day, month or year in ISO notation; null for anything else.</summary>
     public static string? Day(string? value) =>
         value?.Trim() is { } day && DayPattern().IsMatch(day) && NewsDate.Start(day) is not null ? day : null;
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) || value.Length > LongestFilter * 4 ? null : value.Trim();
 
-    private string? Filter(string field) => field switch
+    private static IEnumerable<string> Values(string[]? values) =>
+        (values ?? []).Select(Clean).OfType<string>().Select(value => value.ReplaceLineEndings(" ")).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostValues);
+
+    private string[]? Filter(string field) => field switch
     {
         FacetFields.Source => Source,
         FacetFields.Language => Language,

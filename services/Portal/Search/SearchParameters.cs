@@ -7,7 +7,7 @@ namespace Ingest.Portal.Search;
 /// <param name="Q">Words, "phrases", AND OR NOT and -, parentheses, prefix*, NEAR/5, field:word, date:2025-02..2025-03; everything when empty.</param>
 /// <param name="From">First day: 2025-02-13, 2025-02 or 2025.</param>
 /// <param name="To">Last day, inclusive; in the same notation.</param>
-/// <param name="Author">Only articles with this author.</param>
+/// <param name="Author">Only articles with this author; given several times, with any of them. So with the next four.</param>
 /// <param name="Source">Only articles of this source.</param>
 /// <param name="Language">Only articles in this language (ISO 639-1).</param>
 /// <param name="Agency">Only articles of this agency.</param>
@@ -18,11 +18,11 @@ internal sealed record SearchParameters(
     [FromQuery(Name = "q")] string? Q,
     [FromQuery(Name = "from")] string? From,
     [FromQuery(Name = "to")] string? To,
-    [FromQuery(Name = "author")] string? Author,
-    [FromQuery(Name = "source")] string? Source,
-    [FromQuery(Name = "language")] string? Language,
-    [FromQuery(Name = "agency")] string? Agency,
-    [FromQuery(Name = "section")] string? Section,
+    [FromQuery(Name = "author")] string[]? Author,
+    [FromQuery(Name = "source")] string[]? Source,
+    [FromQuery(Name = "language")] string[]? Language,
+    [FromQuery(Name = "agency")] string[]? Agency,
+    [FromQuery(Name = "section")] string[]? Section,
     [FromQuery(Name = "sort")] string? Sort,
     [FromQuery(Name = "duplicates")] string? Duplicates)
 {
@@ -35,7 +35,7 @@ internal sealed record SearchParameters(
         : To is not null && SearchInput.Day(To) is null ? "to must be a date like 2025-02-13, 2025-02 or 2025."
         : Sort is not (null or "relevance" or "newest" or "oldest") ? "sort must be relevance, newest or oldest."
         : Duplicates is not (null or "show" or "hide") ? "duplicates must be show or hide."
-        : new[] { Author, Source, Language, Agency, Section }.Any(filter => filter?.Length > LongestFilter) ? $"A filter must have at most {LongestFilter} characters."
+        : new[] { Author, Source, Language, Agency, Section }.Any(filter => filter?.Any(value => value.Length > LongestFilter) == true) ? $"A filter must have at most {LongestFilter} characters."
         : null;
 
     public SearchRequest ToRequest() => new()
@@ -43,11 +43,11 @@ internal sealed record SearchParameters(
         Query = Q ?? "",
         From = From,
         To = To,
-        Author = Author,
-        Source = Source,
-        Language = Language,
-        Agency = Agency,
-        Section = Section,
+        Author = SearchInput.Lines(Author),
+        Source = SearchInput.Lines(Source),
+        Language = SearchInput.Lines(Language),
+        Agency = SearchInput.Lines(Agency),
+        Section = SearchInput.Lines(Section),
         Sort = Sort ?? "relevance",
         Duplicates = Duplicates ?? "hide",
     };

@@ -9,21 +9,16 @@ namespace Ingest.Watcher.Ledger;
 internal sealed partial class LedgerStore
 {
     /// <inheritdoc/>
-    public async Task<AttemptList> AttemptsAsync(FileKey key, CancellationToken cancellationToken)
+    public async Task<AttemptList> AttemptsAsync(FileRevision key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (await GetAsync(key, cancellationToken) is not { } file)
-        {
-            return new AttemptList([]);
-        }
-
         await using var connection = await OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<(long Attempt, long PublishedAt, long EndedAt, string Reason, string? Detail)>(
             """
             SELECT attempt, published_at, ended_at, reason, detail FROM attempts WHERE file_id = @FileId AND revision = @Revision
             ORDER BY attempt LIMIT 1000
             """,
-            new { file.FileId, file.Revision });
+            new { key.FileId, key.Revision });
         return new AttemptList([.. rows.Select(row => new FileAttempt(
             (int)row.Attempt, LedgerTime.FromMicroseconds(row.PublishedAt), LedgerTime.FromMicroseconds(row.EndedAt), row.Reason, row.Detail))]);
     }

@@ -73,7 +73,7 @@ internal sealed partial class LedgerStore
             ended = (await connection.QueryAsync<BatchRow>(
                 $"""
                 SELECT {BatchColumns} FROM batches b WHERE finished_at IS NULL AND (@atOnce OR last_arrival_at <= @quiet OR started_at <= @longest)
-                    AND NOT EXISTS (SELECT 1 FROM files WHERE batch = b.batch_no AND state IN {OpenStates})
+                    AND NOT EXISTS (SELECT 1 FROM counts WHERE batch = b.batch_no AND state IN {OpenStates} AND files > 0)
                 """,
                 new { atOnce, quiet = Now - BatchQuiet, longest = Now - BatchLongest })).AsList();
             foreach (var batch in ended)
@@ -90,7 +90,8 @@ internal sealed partial class LedgerStore
                 (connection, transaction) => connection.ExecuteAsync(
                     """
                     UPDATE batches SET finished_at = @FinishedAt, indexed = @indexed, rejected = @rejected, failed = @failed, removed = @removed,
-                        articles = @Articles WHERE batch_no = @Number
+                        articles = @Articles WHERE batch_no = @Number;
+                    DELETE FROM counts WHERE batch = @Number AND files = 0
                     """,
                     new
                     {
@@ -109,9 +110,14 @@ internal sealed partial class LedgerStore
         return ended.Count;
     }
 
-    /// <summary>The batch that takes what comes now: the newest one, or a new one when that has been quiet for a while.</summary>
-    private static async Task<long> JoinBatchAsync(DbConnection connection, DbTransaction transaction, long now)
+    /// <summary>Puts files into the batch that takes what comes now: the newest one, or a new one when that has been quiet for a while.</summary>
+    private static async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, List<FileRow> rows, long now)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         var open = await connection.QuerySingleOrDefaultAsync<long?>(
             """
             UPDATE batches SET last_arrival_at = @now
@@ -120,20 +126,9 @@ internal sealed partial class LedgerStore
             """,
             new { now, quiet = now - BatchQuiet, longest = now - BatchLongest },
             transaction);
-        return open ?? await connection.QuerySingleAsync<long>(
+        var batch = open ?? await connection.QuerySingleAsync<long>(
             "INSERT INTO batches (started_at, last_arrival_at) VALUES (@now, @now) RETURNING batch_no", new { now }, transaction);
-    }
-
-    private static async Task JoinBatchAsync(DbConnection connection, DbTransaction transaction, List<FileRow> rows, long now)
-    {
-        if (rows.Count > 0)
-        {
-            var batch = await JoinBatchAsync(connection, transaction, now);
-            foreach (var row in rows)
-            {
-                row.Batch = batch;
-            }
-        }
+        rows.ForEach(row => row.Batch = batch);
     }
 
     private async IAsyncEnumerable<FileEntry> EntriesAsync(
@@ -162,11 +157,11 @@ internal sealed partial class LedgerStore
         }
         else
         {
-            foreach (var (state, files, found) in await connection.QueryAsync<(string, long, long?)>(
-                "SELECT state, COUNT(*), SUM(article_count) FROM files WHERE batch = @Number GROUP BY state", row))
+            foreach (var (state, files, found) in await connection.QueryAsync<(string, long, long)>(
+                "SELECT state, SUM(files), SUM(articles) FROM counts WHERE batch = @Number GROUP BY state", row))
             {
                 states[RowStates.Shown(state)] += files;
-                articles += state == RowStates.Indexed ? found ?? 0 : 0;
+                articles += state == RowStates.Indexed ? found : 0;
             }
         }
 

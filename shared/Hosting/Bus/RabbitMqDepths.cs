@@ -4,7 +4,8 @@ namespace Ingest.Hosting.Bus;
 
 /// <summary>
 /// Asks RabbitMQ how many messages wait in each queue, by declaring it passively: that needs neither the management plugin nor more rights
-/// than the roles have. Messages that a worker has fetched already are not among them.
+/// than the roles have. Messages that a worker has fetched already are not among them, and a broker that has just started counts none
+/// in a queue until that has a leader again.
 /// </summary>
 internal sealed class RabbitMqDepths(BusOptions options, TimeProvider time) : IQueueDepths, IAsyncDisposable
 {
@@ -50,10 +51,7 @@ internal sealed class RabbitMqDepths(BusOptions options, TimeProvider time) : IQ
         patience.CancelAfter(Patience);
         try
         {
-            _connection ??= await new ConnectionFactory
-            {
-                Uri = _broker, AutomaticRecoveryEnabled = false, RequestedConnectionTimeout = Patience, ContinuationTimeout = Patience,
-            }.CreateConnectionAsync("ingest depths", patience.Token);
+            _connection ??= await RabbitMqConnection.OpenAsync(_broker, "depths", Patience, patience.Token);
             await using var channel = await _connection.CreateChannelAsync(cancellationToken: patience.Token);
             var depths = new Dictionary<string, long>();
             foreach (var queue in Endpoints.Routes.Keys)

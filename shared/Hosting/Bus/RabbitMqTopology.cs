@@ -105,14 +105,8 @@ public sealed class RabbitMqTopology(BusOptions options, TimeProvider time, ILog
         }
     }
 
-    private async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
-    {
-        var factory = new ConnectionFactory
-        {
-            Uri = _broker, AutomaticRecoveryEnabled = false, RequestedConnectionTimeout = Answer, ContinuationTimeout = Answer,
-        };
-        return await factory.CreateConnectionAsync("ingest topology", cancellationToken);
-    }
+    private Task<IConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        RabbitMqConnection.OpenAsync(_broker, "topology", Answer, cancellationToken);
 
     /// <summary>Arguments that MassTransit's quorum endpoints declare the queue with, see <see cref="ServiceEndpoint"/>.</summary>
     private static Dictionary<string, object?> QueueArguments(string queue)

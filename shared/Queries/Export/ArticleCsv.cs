@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Ingest.Contracts;
 
 namespace Ingest.Queries.Export;
@@ -14,24 +14,11 @@ public static class ArticleCsv
     public static string Row(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        string?[] cells =
-        [
-            article.ArticleId, article.Watch, article.Path, article.Ordinal.ToString(CultureInfo.InvariantCulture), article.Key, article.Title,
+        var row = new StringBuilder(article.Body.Length + 512);
+        Csv.Append(
+            row, article.ArticleId, article.Watch, article.Path, article.Ordinal, article.Key, article.Title,
             article.PublishedAt, string.Join("; ", article.Authors), string.Join("; ", article.Agencies), article.Dateline, article.Language,
-            article.Url, article.Source, article.Section, article.Body,
-        ];
-        return string.Join(',', cells.Select(Cell)) + "\r\n";
-    }
-
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-
-        // A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text (OWASP, CSV injection).
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") || safe.Length != text.Length ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+            article.Url, article.Source, article.Section, article.Body);
+        return row.ToString();
     }
 }

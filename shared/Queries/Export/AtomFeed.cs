@@ -11,6 +11,9 @@ public static class AtomFeed
     /// <summary>Entries of a feed when nothing else is asked for.</summary>
     public const int DefaultEntries = 50;
 
+    /// <summary>What stands for a missing headline.</summary>
+    public const string NoTitle = "(no title)";
+
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Writes the feed while the hits arrive.</summary>
@@ -59,7 +62,7 @@ public static class AtomFeed
     {
         await xml.WriteStartElementAsync(null, "entry", Namespace);
         await TextAsync(xml, "id", $"urn:ingest:article:{hit.ArticleId}");
-        await TextAsync(xml, "title", hit.Title.Length > 0 ? hit.Title : "(no title)");
+        await TextAsync(xml, "title", hit.Title.Length > 0 ? hit.Title : NoTitle);
         await TextAsync(xml, "updated", Instant(NewsDate.Start(hit.PublishedAt) ?? DateTimeOffset.UnixEpoch));
         if (site is not null)
         {

@@ -7,6 +7,7 @@ namespace Ingest.Queries.Export;
 public static class FoundArticles
 {
     private const int PageSize = 500;
+    private const int ArticlesAtOnce = 100;
 
     /// <summary>The hits in the order of the request, whose limit and offset do not count.</summary>
     /// <param name="search">The Indexer.</param>
@@ -46,12 +47,31 @@ public static class FoundArticles
         this ISearchQueries search, IArticleQueries articles, SearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        await foreach (var hit in search.HitsAsync(request, cancellationToken: cancellationToken))
+        await foreach (var hits in search.HitsAsync(request, cancellationToken: cancellationToken).Chunk(ArticlesAtOnce).WithCancellation(cancellationToken))
         {
-            if (await articles.GetAsync(new ArticleKey(hit.ArticleId), cancellationToken) is { } article)
+            var ids = Array.ConvertAll(hits, hit => hit.ArticleId);
+            await foreach (var article in articles.EachAsync(ids, cancellationToken))
             {
                 yield return article;
             }
+        }
+    }
+
+    /// <summary>Articles by their identifiers in that order, however large they are together; unknown ones are left out.</summary>
+    public static async IAsyncEnumerable<Article> EachAsync(
+        this IArticleQueries articles, IReadOnlyList<string> articleIds, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(articleIds);
+        for (var done = 0; done < articleIds.Count;)
+        {
+            var batch = await articles.ManyAsync(new ArticleKeys([.. articleIds.Skip(done)]), cancellationToken);
+            foreach (var article in batch.Articles)
+            {
+                yield return article;
+            }
+
+            done += Math.Max(1, batch.Answered);
         }
     }
 }

@@ -9,7 +9,11 @@ namespace Ingest.Benchmarks.Search;
 /// <param name="Failed">Searches that threw.</param>
 internal sealed record SearchTimes(IReadOnlyList<double> Milliseconds, IReadOnlyList<double> Processor, int Failed)
 {
-    public static async Task<SearchTimes> MeasureAsync(ISearchQueries search, IReadOnlyList<string> queries, bool list, CancellationToken cancellationToken)
+    public static Task<SearchTimes> MeasureAsync(ISearchQueries search, IReadOnlyList<string> queries, bool list, CancellationToken cancellationToken) =>
+        MeasureAsync(search, queries, new SearchRequest { Limit = 10, Facets = 10, Histogram = true }, list, cancellationToken);
+
+    /// <summary>The same with filters.</summary>
+    public static async Task<SearchTimes> MeasureAsync(ISearchQueries search, IReadOnlyList<string> queries, SearchRequest request, bool list, CancellationToken cancellationToken)
     {
         var (times, processor, failed) = (new List<double>(), new List<double>(), 0);
         foreach (var query in queries)
@@ -17,7 +21,7 @@ internal sealed record SearchTimes(IReadOnlyList<double> Milliseconds, IReadOnly
             var (watch, before) = (Stopwatch.StartNew(), ThreadClock.Now);
             try
             {
-                var found = await search.SearchAsync(new SearchRequest { Query = query, Limit = 10, Facets = 10, Histogram = true }, cancellationToken);
+                var found = await search.SearchAsync(request with { Query = query }, cancellationToken);
                 times.Add(watch.Elapsed.TotalMilliseconds);
                 processor.Add((ThreadClock.Now - before).TotalMilliseconds);
                 if (list)

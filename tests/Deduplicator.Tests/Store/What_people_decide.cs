@@ -67,6 +67,38 @@ public sealed class What_people_decide
     }
 
     [Fact]
+    public async Task A_decision_on_an_article_that_is_gone_can_be_taken_back()
+    {
+        using var database = new TemporaryDatabase();
+        var log = database.Decisions();
+        await using var store = await FilledAsync(database, log);
+        await log.AddAsync(Late.ArticleId, "gone", DecisionVerdicts.Different, "editor", Token);
+        var decisions = new ClusterDecisions(log, QueriesOf(database));
+
+        Assert.Null((await decisions.DecideAsync(new DecisionRequest(Early.ArticleId, "gone", DecisionVerdicts.Undecided), Token)).Decision);
+        Assert.NotNull((await decisions.DecideAsync(new DecisionRequest("gone", Late.ArticleId, DecisionVerdicts.Undecided), Token)).Decision);
+
+        Assert.Empty((await decisions.ListAsync(new DecisionScan(), Token)).Standing());
+    }
+
+    [Fact]
+    public async Task Decisions_about_some_articles_are_found_by_either_and_the_last_on_the_same_two_stands()
+    {
+        using var database = new TemporaryDatabase();
+        var log = database.Decisions();
+        await log.AddAsync("a", "b", DecisionVerdicts.Same, "editor", Token);
+        await log.AddAsync("c", "d", DecisionVerdicts.Same, "editor", Token);
+        await log.AddAsync("b", "a", DecisionVerdicts.Different, "editor", Token);
+        var decisions = new ClusterDecisions(log, QueriesOf(database));
+
+        var about = await decisions.ListAsync(new DecisionScan(Articles: ["x", "b"]), Token);
+
+        Assert.Equal([1L, 3L], about.Decisions.Select(decision => decision.Number));
+        Assert.Equal(DecisionVerdicts.Different, Assert.Single(about.Standing()).Verdict);
+        Assert.Equal([3L, 2L], (await decisions.ListAsync(new DecisionScan(), Token)).Standing().Select(decision => decision.Number));
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_answered_with_a_sentence()
     {
         using var database = new TemporaryDatabase();

@@ -37,6 +37,29 @@ public sealed class Counting_facets : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_facet_with_a_filter_keeps_the_counts_of_its_other_values_and_the_others_follow_it()
+    {
+        var response = await AskAsync(new SearchRequest { Query = "flood", Source = "Le Monde", Facets = 10 });
+        Assert.Equal(2, response.Total);
+        Assert.Equal("Le Monde 2, The Times 2", Values(response, FacetFields.Source));
+        Assert.Equal("fr 2", Values(response, FacetFields.Language));
+
+        var both = await AskAsync(new SearchRequest { Source = "the times", Language = "en", Facets = 10 });
+        Assert.Equal("The Times 2, Other 1", Values(both, FacetFields.Source));
+        Assert.Equal("en 2", Values(both, FacetFields.Language));
+        Assert.Equal("Ann Müller 2, Bob 1", Values(both, FacetFields.Author));
+    }
+
+    [Fact]
+    public async Task Several_values_of_a_filter_find_what_has_any_of_them()
+    {
+        var response = await AskAsync(new SearchRequest { Source = "le monde\nOTHER\n", Facets = 10 });
+        Assert.Equal(3, response.Total);
+        Assert.Equal("Le Monde 2, The Times 2, Other 1", Values(response, FacetFields.Source));
+        Assert.Equal("fr 2, en 1", Values(response, FacetFields.Language));
+    }
+
+    [Fact]
     public async Task Says_how_many_values_are_left_out()
     {
         var source = (await AskAsync(new SearchRequest { Facets = 1 })).Facets[0];

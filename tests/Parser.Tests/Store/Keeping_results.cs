@@ -44,6 +44,30 @@ public abstract class Keeping_results : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Gives_many_at_once_in_the_order_asked_and_leaves_out_unknown_ones()
+    {
+        var (file, articles) = Results.Parsed(1, "0", "1", "2");
+        await Store.SettleAsync(file, articles, Cancelled);
+
+        var batch = await Queries.ManyAsync(new ArticleKeys([articles[2].ArticleId, "another", articles[0].ArticleId]), Cancelled);
+
+        Assert.Equal([articles[2].ArticleId, articles[0].ArticleId], batch.Articles.Select(article => article.ArticleId));
+        Assert.Equal(3, batch.Answered);
+    }
+
+    [Fact]
+    public async Task Ends_early_where_many_at_once_would_be_too_much_and_says_where()
+    {
+        var (file, articles) = Results.Parsed(1, "0", "1", "2");
+        articles = [.. articles.Select(article => article with { Body = new string('x', 9_000_000) })];
+        await Store.SettleAsync(file, articles, Cancelled);
+
+        var batch = await Queries.ManyAsync(new ArticleKeys([.. articles.Select(article => article.ArticleId)]), Cancelled);
+
+        Assert.Equal((2, 2), (batch.Articles.Count, batch.Answered));
+    }
+
+    [Fact]
     public async Task Knows_nothing_of_other_files()
     {
         await SettleAsync(Results.Parsed(1, "0"));

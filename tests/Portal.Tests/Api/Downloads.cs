@@ -22,6 +22,20 @@ public sealed class Downloads
     }
 
     [Fact]
+    public async Task Of_a_search_have_each_article_once_however_many_come_at_a_time_and_no_formula()
+    {
+        var archive = Newsroom.Filled();
+        Newsroom.AddStory(archive, "briefs/formula.txt", "=1+1 on cocoa", "Cocoa.", "2025-01-31");
+        await using var portal = await PortalHost.StartAsync(archive);
+
+        var rows = (await portal.PageAsync("/api/export?q=cocoa&format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+
+        Assert.Equal(31, rows.Select(row => row.Split(',')[0]).Distinct().Count());
+        Assert.Equal(31, rows.Length);
+        Assert.Contains(rows, row => row.Contains(",'=1+1 on cocoa,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Of_a_report_have_a_row_for_each_file_and_no_formula()
     {
         var archive = Newsroom.Filled();

@@ -139,7 +139,7 @@ public sealed class The_api
             [
                 "/api/articles/{id}", "/api/batches", "/api/batches/{number}", "/api/batches/{number}/report.csv", "/api/batches/{number}/report.ndjson", "/api/clusters/{id}",
                 "/api/compare/{first}/{second}", "/api/decisions", "/api/drop/{name}", "/api/export", "/api/feed", "/api/files", "/api/files/find", "/api/files/retry", "/api/files/summary", "/api/files/{id}",
-                "/api/files/{id}/attempts", "/api/files/{id}/members", "/api/overview", "/api/search",
+                "/api/files/{id}/attempts", "/api/files/{id}/members", "/api/overview", "/api/quotes", "/api/search",
             ],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }

@@ -16,6 +16,7 @@ public sealed class Accessible_pages(Chromium chromium) : IClassFixture<Chromium
     public async Task Have_no_violation(ColorScheme scheme, int width)
     {
         var archive = Newsroom.Filled();
+        archive.Decided.Add(new(archive.Articles[5].ArticleId, archive.Articles[6].ArticleId, Queries.DecisionVerdicts.Different, "jane"));
         await using var portal = await PortalHost.StartAsync(archive, ("Ingest:Portal:DropFolder", Path.GetTempPath()), ("Ingest:Portal:RequestsPerSecond", "10000"));
         // The script of the policy's origin is not axe's: the page must let it in for this test.
         var page = await chromium.OpenAsync(portal.Url, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 850 }, BypassCSP = true });

@@ -14,7 +14,9 @@ internal static class Screens
         return
         [
             "/", "/?q=putin&duplicates=show", "/?q=%22nothing+like+that&from=soon", $"/articles/{article.ArticleId}", $"/clusters/{article.ArticleId}",
-            $"/compare/{article.ArticleId}/{archive.Articles[2].ArticleId}", "/batches", "/batches/7", "/drop", "/no/such/page", "/sign-in",
+            $"/compare/{article.ArticleId}/{archive.Articles[2].ArticleId}", "/batches", "/batches/7", "/drop", "/no/such/page", "/decisions", "/quotes", "/quotes?words=nothing+like+that&by=nobody",
+            $"/decisions/split?article={archive.Articles[1].ArticleId}", $"/decisions/join?article={article.ArticleId}&q=cocoa",
+            $"/decisions/join?article={article.ArticleId}&with={archive.Articles[5].ArticleId}", "/sign-in",
             $"/files/canary?state=failed&reason=stage-error&files={failed.FileId}",
             "/files", "/files?state=rejected&path=page", $"/files/{article.FileId}", $"/files/{failed.FileId}", $"/files/{waiting.FileId}", "/overview",
         ];

@@ -44,10 +44,10 @@ internal sealed partial class Archive
     public Task<FilePage> ReportAsync(BatchReport request, CancellationToken cancellationToken) =>
         FindAsync(new FileFilter { Batch = request.Number, After = request.After, Limit = request.Limit }, cancellationToken);
 
-    public Task<AttemptList> AttemptsAsync(FileKey key, CancellationToken cancellationToken)
+    public Task<AttemptList> AttemptsAsync(FileRevision key, CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult(new AttemptList(Attempts.GetValueOrDefault(key.IdOrPath, [])));
+        return Task.FromResult(new AttemptList(Attempts.GetValueOrDefault(key.FileId, [])));
     }
 
     public Task<Comparison> CompareAsync(ComparisonRequest request, CancellationToken cancellationToken)

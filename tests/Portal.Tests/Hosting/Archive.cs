@@ -8,7 +8,7 @@ namespace Ingest.Portal.Tests.Hosting;
 /// The four services' answers over articles and files in memory: it filters, pages and retries for real, so that what a page
 /// shows depends on what it asked.
 /// </summary>
-internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IPipelineQueries
+internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQueries, IClusterDecisions, ISearchQueries, IQuoteQueries, IPipelineQueries
 {
     public List<Article> Articles { get; } = [];
 
@@ -90,6 +90,14 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
         return Task.FromResult(Articles.Find(article => article.ArticleId == key.ArticleId));
     }
 
+    public Task<ArticleBatch> ManyAsync(ArticleKeys request, CancellationToken cancellationToken)
+    {
+        Check();
+        // As a store that ends early: few at a time.
+        var some = request.ArticleIds.Take(7).ToList();
+        return Task.FromResult(new ArticleBatch([.. some.Select(id => Articles.Find(article => article.ArticleId == id)).OfType<Article>()], some.Count));
+    }
+
     public Task<ArticleList> OfFileAsync(FileArticles request, CancellationToken cancellationToken)
     {
         Check();
@@ -109,13 +117,14 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
         throw new NotSupportedException("The portal scans nothing.");
 
     Task<ClusterMember?> IClusterQueries.GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
-        Task.FromResult(Members.Find(member => member.ArticleId == key.ArticleId));
+        Task.FromResult(Places().FirstOrDefault(member => member.ArticleId == key.ArticleId));
 
     public Task<Cluster?> ClusterAsync(ClusterKey key, CancellationToken cancellationToken)
     {
         Check();
-        var id = Members.Find(member => member.ClusterId == key.ClusterId || member.ArticleId == key.ClusterId)?.ClusterId;
-        return Task.FromResult(id is null ? null : new Cluster(id, id, [.. Members.Where(member => member.ClusterId == id)]));
+        var places = Places().ToList();
+        var id = places.Find(member => member.ClusterId == key.ClusterId)?.ClusterId ?? places.Find(member => member.ArticleId == key.ClusterId)?.ClusterId;
+        return Task.FromResult(id is null ? null : new Cluster(id, id, [.. places.Where(member => member.ClusterId == id)]));
     }
 
     public Task<ClusterPage> ScanAsync(ClusterScan request, CancellationToken cancellationToken) =>
@@ -129,7 +138,7 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
         var found = Articles
             .Where(article => words.All(word => $"{article.Title} {article.Body}".Contains(word, StringComparison.OrdinalIgnoreCase)))
             .Where(article => request.From is null || string.CompareOrdinal(article.PublishedAt, request.From) >= 0)
-            .Where(article => request.Source is null || article.Source == request.Source)
+            .Where(article => request.Source is null || request.Source.Split('\n').Contains(article.Source))
             .Where(article => request.To is null || string.CompareOrdinal(NewsDate.Day(article.PublishedAt), request.To) <= 0)
             .Select(Hit)
             .Where(hit => request.Duplicates == "show" || hit.Relation == Relations.Canonical);
@@ -149,6 +158,19 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
         });
     }
 
+    Task<QuotePage> IQuoteQueries.FindAsync(QuoteRequest request, CancellationToken cancellationToken)
+    {
+        Check();
+        var first = request.Cursor is null ? 0 : int.Parse(request.Cursor, System.Globalization.CultureInfo.InvariantCulture);
+        var found = Articles
+            .SelectMany(article => article.Quotes.Select(quote => new QuoteHit(quote, [], article.ArticleId, article.Title, article.PublishedAt, article.Source)))
+            .Where(hit => hit.Quote.Text.Contains(request.Words, StringComparison.OrdinalIgnoreCase) && hit.Quote.Speaker.Contains(request.Speaker, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return Task.FromResult(new QuotePage(
+            [.. found.Skip(first).Take(request.Limit)],
+            first + request.Limit < found.Count ? (first + request.Limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null, null));
+    }
+
     Task<SearchHit?> ISearchQueries.GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
         Task.FromResult(Articles.Where(article => article.ArticleId == key.ArticleId).Select(Hit).FirstOrDefault());
 
@@ -162,6 +184,21 @@ internal sealed partial class Archive : IFileQueries, IArticleQueries, IClusterQ
         .Where(file => state is null || file.State == state)
         .Where(file => reason is null || file.Reason == reason)
         .OrderBy(file => file.FileId, StringComparer.Ordinal);
+
+    /// <summary>Where each article is: what was said of it, and by itself where nothing was.</summary>
+    private IEnumerable<ClusterMember> Places() => Members.Concat(Articles
+        .Where(article => !Members.Exists(member => member.ArticleId == article.ArticleId))
+        .Select(article => new ClusterMember
+        {
+            Path = article.Path,
+            Ordinal = article.Ordinal,
+            ArticleId = article.ArticleId,
+            ClusterId = article.ArticleId,
+            Relation = Relations.Canonical,
+            CanonicalId = article.ArticleId,
+            Title = article.Title,
+            PublishedAt = article.PublishedAt,
+        }));
 
     private SearchHit Hit(Article article)
     {

@@ -19,6 +19,7 @@ internal static class Newsroom
     {
         var archive = new Archive();
         var first = AddStory(archive, "wire/000_d2666d570fb6c4c0.txt", "Trump Contacts Putin: OK with Keeping Ukraine out of NATO", Story, "2025-02-13");
+        archive.Articles[0] = first = first with { Quotes = [new Quote { Text = "I don’t think it’s practical to have it, personally... I’m OK with that,", Speaker = "Donald Trump", Verb = "said" }] };
         var second = AddStory(archive, "wire/copy of 000.txt", "Trump Contacts Putin: OK with Keeping Ukraine out of NATO", Story, "2025-02-13");
         var third = AddStory(archive, "agency/feed 17.txt", "Trump, Putin in phone call; NATO membership for Ukraine ‘not practical’", Story[..140], "2025-02-14T06:15Z");
         Join(archive, first, (second, Relations.Exact, 1, 1), (third, Relations.Contained, 0.41, 0.97));

@@ -48,6 +48,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IClusterQueries>(archive);
         builder.Services.AddSingleton<IClusterDecisions>(archive);
         builder.Services.AddSingleton<ISearchQueries>(archive);
+        builder.Services.AddSingleton<IQuoteQueries>(archive);
         builder.Services.AddSingleton<IPipelineQueries>(archive);
         var role = new PortalRole();
         role.AddQueries(builder.Services, builder.Configuration);

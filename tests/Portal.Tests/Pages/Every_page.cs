@@ -13,7 +13,7 @@ public sealed class Every_page
         var article = portal.Archive.Articles[0];
         foreach (var path in new[]
         {
-            "/", "/?q=putin", "/files", "/overview", "/batches", "/batches/7", "/drop", "/sign-in", $"/compare/{article.ArticleId}/{article.ArticleId}", $"/articles/{article.ArticleId}", $"/clusters/{article.ArticleId}",
+            "/", "/?q=putin", "/files", "/overview", "/batches", "/batches/7", "/drop", "/sign-in", "/quotes", "/decisions", $"/decisions/split?article={portal.Archive.Articles[1].ArticleId}", $"/decisions/join?article={article.ArticleId}&q=cocoa", $"/compare/{article.ArticleId}/{article.ArticleId}", $"/articles/{article.ArticleId}", $"/clusters/{article.ArticleId}",
             $"/files/{article.FileId}", "/no/such/page.html",
         })
         {

@@ -35,6 +35,11 @@ public sealed class In_a_browser_over_everything(Chromium chromium, WholeSystem 
 
         await Expect(page.Locator(".hit")).ToHaveCountAsync(1);
         await Expect(page.Locator(".hit")).ToContainTextAsync("orchards of Aldmark");
+        // The other author is still there, with what it would find, and can be added.
+        await page.Locator(".facet").GetByRole(AriaRole.Link, new() { Name = "Jane Holm 1" }).ClickAsync();
+        await Expect(page.Locator(".hit")).ToHaveCountAsync(2);
+        await page.Locator(".facet").GetByRole(AriaRole.Link, new() { Name = "Jane Holm, chosen: take it out" }).ClickAsync();
+        await Expect(page.Locator(".hit")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Author: Anna Lindqvist" }).ClickAsync();
         await Expect(page.Locator(".hit")).ToHaveCountAsync(2);
     }

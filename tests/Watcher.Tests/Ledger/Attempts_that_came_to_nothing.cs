@@ -58,5 +58,7 @@ public sealed class Attempts_that_came_to_nothing : LedgerFixture
     }
 
     private async Task<IReadOnlyList<FileAttempt>> AttemptsAsync(string path) =>
-        (await Store.AttemptsAsync(new FileKey(Identifiers.File(Watch, path)), Stop)).Attempts;
+        await Store.GetAsync(new FileKey(Identifiers.File(Watch, path)), Stop) is { } file
+            ? (await Store.AttemptsAsync(new FileRevision(file.FileId, file.Revision), Stop)).Attempts
+            : [];
 }

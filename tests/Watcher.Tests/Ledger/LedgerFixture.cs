@@ -40,6 +40,37 @@ public abstract class LedgerFixture : IDisposable
 
     private protected Task<AppliedEvents> ApplyAsync(params StageEvent[] events) => Store.ApplyAsync(events, Stop);
 
+    /// <summary>Whatever a test did, the counts that the store keeps are those of its files.</summary>
+    private void AssertCounts()
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "watcher.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'counts'";
+        if (command.ExecuteScalar() is 0L)
+        {
+            // A test that never wrote.
+            return;
+        }
+
+        command.CommandText =
+            """
+            SELECT COALESCE(GROUP_CONCAT(line, CHAR(10)), '') FROM (
+                SELECT batch || ' ' || state || ' ' || watch || ' ' || reason || ': ' || files || ' ' || articles || ' ' || settled || ' ' || portions AS line
+                FROM counts WHERE files <> 0 ORDER BY 1)
+            UNION ALL
+            SELECT COALESCE(GROUP_CONCAT(line, CHAR(10)), '') FROM (
+                SELECT batch || ' ' || state || ' ' || watch || ' ' || COALESCE(reason, '') || ': ' || COUNT(*) || ' ' || COALESCE(SUM(article_count), 0) || ' '
+                    || SUM(settled_count) || ' ' || SUM(portions_settled) AS line
+                FROM files GROUP BY batch, state, watch, COALESCE(reason, '') ORDER BY 1)
+            """;
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        var kept = reader.GetString(0);
+        Assert.True(reader.Read());
+        Assert.Equal(reader.GetString(0), kept);
+    }
+
     private protected StageEvent Parsed(FileRow row, int articles = 1, int retracted = 0) =>
         new StageEvent.Parsed(row.FileId, row.Revision, articles, retracted, 0, Time.GetUtcNow());
 
@@ -50,6 +81,7 @@ public abstract class LedgerFixture : IDisposable
 
     public void Dispose()
     {
+        AssertCounts();
         Store.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ingest.Portal.Http;
+namespace Ingest.Queries.Export;
 
 /// <summary>
 /// Rows as RFC 4180 has them. What a spreadsheet would take for a formula (a leading <c>= + - @</c>, tab or line break) gets an apostrophe before
-/// it: titles and file names are strangers' text.
+/// it (OWASP, CSV injection): titles and file names are strangers' text.
 /// </summary>
-internal static class Csv
+public static class Csv
 {
+    /// <summary>One row.</summary>
     public static void Append(StringBuilder text, params ReadOnlySpan<object?> values)
     {
+        ArgumentNullException.ThrowIfNull(text);
         for (var i = 0; i < values.Length; i++)
         {
             if (i > 0)
