@@ -50,7 +50,7 @@ internal static class PageAuthors
     private static IEnumerable<(List<string> Names, string Rule)> Candidates(PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? headline, string? site)
     {
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
-        lists.AddRange(Metas.Select(name => (facts.Meta(name).Value is { } value ? (IEnumerable<string>)[value] : [], "meta:" + name)));
+        lists.AddRange(Metas.Select(name => ((IEnumerable<string>)facts.Metas(name), "meta:" + name)));
         lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
         lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
@@ -67,7 +67,8 @@ internal static class PageAuthors
         }
 
         // A house that signs as itself.
-        if (stated?.Authors.Concat(facts.Authors).Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
+        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas));
+        if (houses.Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
         {
             yield return ([house], "publisher");
         }
@@ -76,7 +77,9 @@ internal static class PageAuthors
     /// <summary>First and last name, or a script in which names have no space.</summary>
     private static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) && !AuthorName.IsOrganisation(name) || name.Any(c => c > '\u0600');
 
-    private static bool IsFullerThan(string name, string other) => name.Length > other.Length && name.Contains(other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A person's name with the other in it as a word: <c>Jane Doe</c> for <c>Jane</c>.</summary>
+    private static bool IsFullerThan(string name, string other) =>
+        name.Length > other.Length && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase) && (AuthorName.LooksLikePerson(name) || name.Any(c => c > '\u0600'));
 
     /// <summary>Texts of elements that are marked as author, the surest first.</summary>
     private static IEnumerable<string> Marked(PageNode page)
