@@ -145,7 +145,8 @@ internal static class AuthorName
     private static bool IsName(string text)
     {
         if (text.Length is < 3 or > 150 || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) ||
-            text.AsSpan().ContainsAnyInRange('0', '9') || Array.Exists(NoNames, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            text.AsSpan().ContainsAnyInRange('0', '9') || Array.Exists(NoNames, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Labels, label => label.Equals(text, StringComparison.OrdinalIgnoreCase)) ||
+            text.Count(char.IsLetter) < 2)
         {
             return false;
         }

@@ -99,6 +99,8 @@ internal static class PageAuthors
             }
 
             var aside = beside || child.Name is "aside" or "nav" or "footer" || (child.Hints & HintKinds.Margin) != 0;
+            // What is in it first: a name may stand in its own element, in one with the person's role and picture.
+            Collect(child, found, aside);
             var rel = child.Attributes?.Rel.Contains("author", StringComparison.OrdinalIgnoreCase) == true;
             if (rel || (child.Hints & HintKinds.Author) != 0)
             {
@@ -108,8 +110,6 @@ internal static class PageAuthors
                     found.Add(((rel ? 0 : child.Attributes?.ItemProp == "author" ? 1 : child.Name is "a" or "span" ? 2 : 3) + (aside ? 10 : 0), text));
                 }
             }
-
-            Collect(child, found, aside);
         }
     }
 }
