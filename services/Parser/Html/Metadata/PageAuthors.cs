@@ -25,7 +25,7 @@ internal static class PageAuthors
         }
 
         var first = candidates[0];
-        var best = first.Names.Exists(IsFull) ? first : candidates.Find(candidate => candidate.Names.Exists(name => IsFull(name) && (IsFullerThan(name, first.Names[0]) || AuthorName.IsOrganisation(first.Names[0]))));
+        var best = first.Names.Exists(IsFull) ? first : candidates.Find(candidate => candidate.Names.Exists(name => IsPerson(name) && (IsFullerThan(name, first.Names[0]) || AuthorName.IsOrganisation(first.Names[0]))));
         best = best.Names is null ? first : best;
         StatedPeople.Set(fields, best.Names, best.Rule);
     }
@@ -52,7 +52,7 @@ internal static class PageAuthors
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
         lists.AddRange(Metas.Select(name => ((IEnumerable<string>)facts.Metas(name), "meta:" + name)));
         lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
-        lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
+        lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && !InMenu(block.Node) && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
         lists.AddRange(VisibleAuthors.Labelled(blocks).Select(name => ((IEnumerable<string>)[name], "byline")));
         lists.AddRange(VisibleAuthors.Linked(page).Select(name => ((IEnumerable<string>)[name], "link")));
@@ -74,12 +74,28 @@ internal static class PageAuthors
         }
     }
 
+    /// <summary><c>By industry</c> is a heading of a menu.</summary>
+    private static bool InMenu(PageNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (node.Name == "nav")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>First and last name, or a script in which names have no space.</summary>
     private static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) && !AuthorName.IsOrganisation(name) || name.Any(c => c > '\u0600');
 
     /// <summary>A person's name with the other in it as a word: <c>Jane Doe</c> for <c>Jane</c>.</summary>
     private static bool IsFullerThan(string name, string other) =>
-        name.Length > other.Length && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase) && (AuthorName.LooksLikePerson(name) || name.Any(c => c > '\u0600'));
+        name.Length > other.Length && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPerson(string name) => AuthorName.LooksLikePerson(name) || name.Any(c => c > '\u0600');
 
     /// <summary>Texts of elements that are marked as author, the surest first.</summary>
     private static IEnumerable<string> Marked(PageNode page)
