@@ -142,6 +142,9 @@ internal static class AuthorName
         return text.Trim(' ', ',', '|');
     }
 
+    /// <summary>Some sign in small letters: <c>jane doe</c>.</summary>
+    private static bool IsSmallName(string word) => word.Length > 2 && word.All(char.IsLower) && !NotInNames.Contains(word);
+
     private static bool IsName(string text)
     {
         if (text.Length is < 3 or > 150 || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) ||
@@ -153,6 +156,6 @@ internal static class AuthorName
 
         // A list of names may be long, a single name is not; and a sentence has more words that begin small.
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 5 * (1 + text.Count(c => c is ',' or '&' or ';' or '/')) + 3 && words.Count(word => char.IsLower(word[0])) <= Math.Max(1, words.Length / 2);
+        return words.Length <= 5 * (1 + text.Count(c => c is ',' or '&' or ';' or '/')) + 3 && (words.Count(word => char.IsLower(word[0])) <= Math.Max(1, words.Length / 2) || (words.Length == 2 && words.All(IsSmallName)));
     }
 }
