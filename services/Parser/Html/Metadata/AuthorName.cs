@@ -92,7 +92,8 @@ internal static class AuthorName
         foreach (var tail in Tails)
         {
             var at = text.IndexOf(tail, StringComparison.Ordinal);
-            if (at > 2 && text.LastIndexOf(' ', at - 1) is var space && (space > 0 || tail.Length > 9) && (at + tail.Length == text.Length || !char.IsLetter(text[at + tail.Length]) || !char.IsLetter(tail[^1])))
+            // One word and a role is a house's: "SFist Contributor".
+            if (at > 2 && text.LastIndexOf(' ', at - 1) is var space && (space > 0 || tail.Length > 9 && tail is not " Contributor") && !IsOrganisation(text[..at]) && (at + tail.Length == text.Length || !char.IsLetter(text[at + tail.Length]) || !char.IsLetter(tail[^1])))
             {
                 text = text[..at];
             }
