@@ -51,7 +51,8 @@ internal static class PageAuthors
     {
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
         lists.AddRange(Metas.Select(name => ((IEnumerable<string>)facts.Metas(name), "meta:" + name)));
-        lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
+        var marked = Marked(page).ToList();
+        lists.AddRange(marked.Select(text => ((IEnumerable<string>)[text], "byline")));
         lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && !InMenu(block.Node) && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
         lists.AddRange(VisibleAuthors.Labelled(blocks).Select(name => ((IEnumerable<string>)[name], "byline")));
@@ -67,7 +68,7 @@ internal static class PageAuthors
         }
 
         // A house that signs as itself.
-        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas));
+        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas)).Concat(marked.Where(text => text.Equals(site, StringComparison.OrdinalIgnoreCase)));
         if (houses.Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
         {
             yield return ([house], "publisher");
