@@ -23,8 +23,8 @@ internal static class AuthorName
 
     private static readonly string[] Tails =
     [
-        " Alle Artikel", " Alle Beiträge", " Alle Posts", " Alles von", " More Posts", " More posts", " More from", " Mehr Artikel", " Mehr von", " Mehr über", " View all", " View All", " See all", " All posts", " Veröffentlicht", " Published", " Posted", " Updated", " Stand",
-        " Aktualisiert", " Last updated", " Last Updated", " Last update", " Last modified", " Last Modified", " Reviewed by", " View ", " Writer", " Senior ", " Former ", " Staff Writer", " Reporter", " Editor", " Correspondent", ", CEO", " Illustration", " Illustrationen", " Fotos:", " Foto:", " Bild:", " Bilder:", " Photo:", " Photos:", " Kontakt", " Follow", " Contributor", " Share", " Redakteur", " Redakteurin", " Autor", " Autorin", ": EN ",
+        " Alle Artikel", " Alle Beiträge", " Alle Posts", " Alles von", " More Posts", " More posts", " More from", " Mehr Artikel", " Mehr von", " Mehr über", " View all", " View All", " See all", " All posts", " Last updated", " Last Updated", " Last update", " Last modified", " Last Modified", " Veröffentlicht", " Published", " Posted", " Updated", " Stand",
+        " Aktualisiert", " Reviewed by", " View ", " Writer", " Senior ", " Former ", " Staff Writer", " Reporter", " Editor", " Correspondent", ", CEO", " Illustration", " Illustrationen", " Fotos:", " Foto:", " Bild:", " Bilder:", " Photo:", " Photos:", " Kontakt", " Follow", " Contributor", " Share", " Redakteur", " Redakteurin", " Autor", " Autorin", ": EN ",
     ];
 
     private static readonly FrozenSet<string> NotInNames = new[]
@@ -34,7 +34,7 @@ internal static class AuthorName
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NoNames =
-        ["admin", "administrator", "root", "webmaster", "guest", "gast", "anonymous", "unknown", "n/a", "none", "null", "author", "user", "posted", "posted on", "published", "veröffentlicht", "veröffentlicht am", "publiziert am", "erstellt am", "no author", "written by", "last modified", "last updated", "last update", "updated", "role", "full bio", "published by", "quelle", "source", "contacting us", "contact us", "read more", "event type", "reviewed by", "edited by", "von", "vom", "by", "by:", "por", "par", "di", "da", "door", "autor", "autorin", "auteur", "autore", "author:", "datum", "date", "fecha", "follow", "alle beiträge", "alle artikel", "alle posts", "all posts", "more posts", "share", "support team", "wordpress", "website", "home", "contact", "about"];
+        ["admin", "administrator", "root", "webmaster", "guest", "gast", "anonymous", "unknown", "n/a", "none", "null", "author", "user", "posted", "posted on", "published", "veröffentlicht", "veröffentlicht am", "publiziert am", "erstellt am", "no author", "written by", "last modified", "last updated", "last update", "updated", "role", "full bio", "published by", "quelle", "source", "contacting us", "contact us", "read more", "event type", "reviewed by", "edited by", "von", "vom", "by", "by:", "por", "par", "di", "da", "door", "autor", "autorin", "auteur", "autore", "author:", "datum", "date", "fecha", "follow", "alle beiträge", "alle artikel", "alle posts", "all posts", "more posts", "share", "support team", "wordpress", "website", "home", "contact", "about", "this author", "the author"];
 
     /// <summary>The names, or null when it is none: an address, the site itself, a role, a sentence.</summary>
     public static string? Clean(string stated, string? site)

@@ -51,12 +51,12 @@ internal static class PageAuthors
     {
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
         lists.AddRange(Metas.Select(name => ((IEnumerable<string>)facts.Metas(name), "meta:" + name)));
-        var marked = Marked(page).ToList();
-        lists.AddRange(marked.Select(text => ((IEnumerable<string>)[text], "byline")));
+        var marked = MarkedAuthors.Of(page);
+        lists.AddRange(marked.Select(texts => ((IEnumerable<string>)texts, "byline")));
         lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && !InMenu(block.Node) && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
         lists.AddRange(VisibleAuthors.Labelled(blocks).Select(name => ((IEnumerable<string>)[name], "byline")));
-        lists.AddRange(VisibleAuthors.Linked(page).Select(name => ((IEnumerable<string>)[name], "link")));
+        lists.AddRange(VisibleAuthors.Linked(page).Select(names => (names, "link")));
         lists.AddRange(VisibleAuthors.BesideDates(blocks, headline).Select(name => ((IEnumerable<string>)[name], "byline")));
         foreach (var (statements, rule) in lists)
         {
@@ -68,7 +68,7 @@ internal static class PageAuthors
         }
 
         // A house that signs as itself.
-        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas)).Concat(marked.Where(text => text.Equals(site, StringComparison.OrdinalIgnoreCase)));
+        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas)).Concat(marked.SelectMany(texts => texts).Where(text => text.Equals(site, StringComparison.OrdinalIgnoreCase)));
         if (houses.Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
         {
             yield return ([house], "publisher");
@@ -97,36 +97,4 @@ internal static class PageAuthors
         name.Length > other.Length && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPerson(string name) => AuthorName.LooksLikePerson(name) || name.Any(c => c > '\u0600');
-
-    /// <summary>Texts of elements that are marked as author, the surest first.</summary>
-    private static IEnumerable<string> Marked(PageNode page)
-    {
-        var found = new List<(int Order, string Text)>();
-        Collect(page, found, beside: false);
-        return found.OrderBy(mark => mark.Order).Select(mark => mark.Text);
-    }
-
-    private static void Collect(PageNode node, List<(int Order, string Text)> found, bool beside)
-    {
-        foreach (var child in node.Children)
-        {
-            if (child.IsText || (child.Hints & HintKinds.Comments) != 0 || found.Count >= 30)
-            {
-                continue;
-            }
-
-            var aside = beside || child.Name is "aside" or "nav" or "footer" || (child.Hints & HintKinds.Margin) != 0;
-            // What is in it first: a name may stand in its own element, in one with the person's role and picture.
-            Collect(child, found, aside);
-            var rel = child.Attributes?.Rel.Contains("author", StringComparison.OrdinalIgnoreCase) == true;
-            if (rel || (child.Hints & HintKinds.Author) != 0)
-            {
-                var text = NodeText.Of(child);
-                if (text.Length is > 2 and < 120)
-                {
-                    found.Add(((rel ? 0 : child.Attributes?.ItemProp == "author" ? 1 : child.Name is "a" or "span" ? 2 : 3) + (aside ? 10 : 0), text));
-                }
-            }
-        }
-    }
 }
