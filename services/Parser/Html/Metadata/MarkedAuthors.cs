@@ -26,7 +26,7 @@ internal static class MarkedAuthors
         Mark? last = null;
         foreach (var mark in found.OrderBy(mark => mark.Order))
         {
-            if (last is { } before && before.Order == mark.Order && before.IsPerson && mark.IsPerson && Line(mark.Node) == Line(before.Node))
+            if (last is { } before && before.Order == mark.Order && before.IsPerson && mark.IsPerson && IsLike(mark.Node, before.Node) && Line(mark.Node) == Line(before.Node))
             {
                 groups[^1].Add(mark.Text);
             }
@@ -52,6 +52,8 @@ internal static class MarkedAuthors
         return node.Parent;
     }
 
+    private static bool IsLike(PageNode one, PageNode other) => one.Name == other.Name && one.Attributes?.Class == other.Attributes?.Class;
+
     private static void Collect(PageNode node, List<Mark> found, bool beside)
     {
         foreach (var child in node.Children)
@@ -68,8 +70,8 @@ internal static class MarkedAuthors
             if ((rel || (child.Hints & HintKinds.Author) != 0) && NodeText.Of(child) is { Length: >= Shortest and < Longest } text)
             {
                 var order = rel ? 0 : child.Attributes?.ItemProp == "author" ? 1 : child.Name is "a" or "span" ? 2 : 3;
-                var around = order > 0 && (found.FindIndex(first, mark => mark.IsPerson) >= 0 || IsAbout(child));
-                found.Add(new Mark(order + (aside ? Beside : 0) + (around ? Around : 0), text, child));
+                var around = order > 0 && (found.FindIndex(first, mark => mark.IsPerson && !IsAbout(mark.Node)) >= 0 || IsAbout(child));
+                found.Add(new Mark(order + (aside ? Beside : 0) + (around ? Around : 0), WithoutAbout(text, found, first), child));
             }
         }
     }
@@ -77,6 +79,16 @@ internal static class MarkedAuthors
     /// <summary><c>author__title</c>, <c>byline-role</c>: what is said of the person.</summary>
     private static bool IsAbout(PageNode node) =>
         node.Attributes?.Class is { } names && Array.Exists(About, word => names.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutAbout(string text, List<Mark> found, int first)
+    {
+        for (var i = first; i < found.Count; i++)
+        {
+            text = IsAbout(found[i].Node) && text.Length > found[i].Text.Length && text.EndsWith(found[i].Text, StringComparison.Ordinal) ? text[..^found[i].Text.Length].TrimEnd() : text;
+        }
+
+        return text;
+    }
 
     private readonly record struct Mark(int Order, string Text, PageNode Node)
     {
