@@ -85,6 +85,13 @@ internal sealed class PageFacts
             return;
         }
 
+        if (content.Length < LongestData && content.AsSpan().TrimStart() is ['{', ..] && content.Contains("schema.org", StringComparison.Ordinal))
+        {
+            // Some frameworks state it there: <meta name="script:ld+json">.
+            LinkedData.Add(content);
+            return;
+        }
+
         foreach (var attribute in new ReadOnlySpan<string>(["property", "name", "itemprop", "http-equiv"]))
         {
             if (element.GetAttribute(attribute) is { Length: > 0 } name)
