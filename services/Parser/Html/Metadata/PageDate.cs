@@ -34,6 +34,7 @@ internal static class PageDate
             fields.Set(local.Date, local.Rule);
         }
 
+        fields.Set(BeforeRepublishing(stated, times, blocks, fields.Get("title")), "date");
         fields.Set(Machine(stated?.Published), "jsonld:datePublished");
         foreach (var name in Published)
         {
@@ -57,6 +58,7 @@ internal static class PageDate
             fields.Set(Machine(facts.Meta(name).Value), "meta:" + name);
         }
 
+        fields.Set(VisibleDate.BesideHeadline(blocks, fields.Get("title")), "text");
         Set(fields, times, node => !InComments(node), "date");
         fields.Set(VisibleDate.In(facts.Title), "title");
         fields.Set(LabelledDate.Published(blocks, margins: true), "text:label");
@@ -85,6 +87,19 @@ internal static class PageDate
             fields.Set(times.Find(time => which(time.Node)).Date, rule);
         }
     }
+
+    /// <summary>
+    /// Site builders state when they last built the site as both the day of publication and of the last change: then an earlier
+    /// day that the page shows at the headline is the article's.
+    /// </summary>
+    private static FoundDate? BeforeRepublishing(StatedArticle? stated, List<(PageNode Node, FoundDate Date)> times, IReadOnlyList<TextBlock> blocks, string? title) =>
+        Machine(stated?.Published) is { } published && Machine(stated?.Modified) is { } modified && Day(published) >= Day(modified) &&
+        times.FindIndex(time => !InComments(time.Node)) is var at and >= 0 && Day(times[at].Date) < Day(published).AddDays(-1) &&
+        VisibleDate.AtHeadline(blocks, title) is { } shown && Day(shown) == Day(times[at].Date)
+            ? times[at].Date
+            : null;
+
+    private static DateOnly Day(FoundDate date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>The day that all elements of the page marked as date of publication agree on, wherever they stand: cards of other articles would differ.</summary>
     private static FoundDate? OnlyPublished(List<(PageNode Node, FoundDate Date)> times)
