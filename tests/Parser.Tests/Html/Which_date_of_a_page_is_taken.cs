@@ -6,6 +6,7 @@ public sealed class Which_date_of_a_page_is_taken
     [InlineData("<div class=\"sidebar\"><p>Letzte Änderung: 31.10.2023 - 14:49:39<br>Erschienen am: 01.11.2023<br>Lesungen: 61</p></div>", "2023-11-01")]
     [InlineData("<p>Bridge/Start (last edited 2019-11-10 13:28:18 by JaneDoe)</p>", "2019-11-10T13:28:18")]
     [InlineData("<p>Published:</p><p>3 May 2024</p>", "2024-05-03")]
+    [InlineData("<div class=\"sidebar\"><h4>Published</h4><div>3 May 2024</div></div>", "2024-05-03")]
     [InlineData("<p>公開日：2024年5月3日</p>", "2024-05-03")]
     public void A_day_that_has_a_label_is_read_line_by_line(string lines, string date)
     {
@@ -69,11 +70,6 @@ public sealed class Which_date_of_a_page_is_taken
     [InlineData("<meta name=\"script:ld+json\" content=\"{&quot;@context&quot;:&quot;https://schema.org&quot;,&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Bridge&quot;,&quot;datePublished&quot;:&quot;2025-07-17&quot;}\">")]
     public void A_day_that_a_meta_element_states_is_read(string head) =>
         Assert.Equal("2025-07-17", Parsing.Article(Page.With(head)).PublishedAt);
-
-    [Fact]
-    public void A_label_may_stand_above_its_day() =>
-        Assert.Equal("2025-07-08", Parsing.Article(Page.With(
-            body: "<div class=\"sidebar\"><h4>Published</h4><div>July 8, 2025</div></div>" + Page.Paragraphs, around: "<div class=\"teasers\"><p>More</p><p>Dec 18, 2025</p></div>")).PublishedAt);
 
     [Fact]
     public void The_first_of_days_that_an_element_holds_counts() =>

@@ -52,7 +52,7 @@ public sealed class Who_wrote_a_page
     [InlineData("<meta name=\"author\" content=\"Courier Team\">", "<p>BY COMPANY TYPE</p>", "Courier Team")]
     [InlineData("<meta name=\"author\" content=\"Courier Team\">", "<p>By Jane Doe</p>", "Jane Doe")]
     [InlineData("<meta name=\"author\" content=\"Jane\">", "<p>By Jane Doe</p>", "Jane Doe")]
-    [InlineData("<meta name=\"author\" content=\"Jane\">", "<div class=\"author\">Jane Engineer by day, creator by night</div>", "Jane")]
+    [InlineData("<meta name=\"author\" content=\"Jane\">", "<div class=\"author\">Jane Engineer by day, Content Creator at night. B.S., M.S.</div>", "Jane")]
     [InlineData("<meta name=\"author\" content=\"BridgeFan\">", "<p class=\"byline\"><a rel=\"author\" href=\"/fan\">BridgeFanbuilders of Eastmere</a></p>", "BridgeFan")]
     [InlineData("<meta name=\"author\" content=\"Courier Contributor\">", "", "Courier Contributor")]
     public void Is_a_house_or_short_name_as_stated_where_no_person_is_shown(string head, string line, string author) => Assert.Equal([author], Authors(head, line));
