@@ -13,7 +13,7 @@ public sealed class DeduplicatorOptions
     public const string Section = "Ingest:Deduplicator";
 
     /// <summary>Counts the changes of the comparison itself: tokens, shingles, sketches, rules.</summary>
-    private const int Algorithm = 3;
+    private const int Algorithm = 4;
 
     /// <summary>Jaccard similarity of word 3-shingles from which two texts are nearly the same.</summary>
     [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:NearSimilarity must lie between 0.1 and 1.")]
@@ -70,11 +70,19 @@ public sealed class DeduplicatorOptions
     [Range(100, 1_000_000, ErrorMessage = "Ingest:Deduplicator:MaxWords must be 100 to 1,000,000.")]
     public int MaxWords { get; set; } = 20_000;
 
+    /// <summary>
+    /// News agencies in the order of their rank, with semicolons between them. Of the copies of a story, one whose publication is an agency is
+    /// canonical rather than a paper's.
+    /// </summary>
+    public string Agencies { get; set; } =
+        "Reuters; Associated Press; AP; Agence France-Presse; AFP; dpa; EFE; ANSA; Kyodo; Jiji; Yonhap; Xinhua; TASS; Interfax; PTI; Press Trust of India; "
+        + "UPI; Bloomberg; Dow Jones Newswires; PA Media; Canadian Press; AAP; APA; Keystone-SDA; Belga; ANP; Ritzau; NTB; STT; PAP; Lusa; Anadolu; Bernama; Antara";
+
     /// <summary>Hours beyond which no two dated articles are compared, unless their words are the same.</summary>
     internal int MostHours => Math.Max(HoursApart, ShortHoursApart);
 
     /// <summary>All that decides, in one line.</summary>
     public string Fingerprint => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};exact {ExactWords};scan {ScanSimilarity};scan numbers {ScanNumberAgreement};brief {BriefLength};bucket {BucketLimit};words {MaxWords}");
+        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};exact {ExactWords};scan {ScanSimilarity};scan numbers {ScanNumberAgreement};brief {BriefLength};bucket {BucketLimit};words {MaxWords};agencies {Agencies}");
 }

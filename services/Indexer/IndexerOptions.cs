@@ -8,7 +8,7 @@ public sealed class IndexerOptions
     /// <summary>Where it is configured.</summary>
     public const string Section = "Ingest:Indexer";
 
-    /// <summary>How often the index is made durable while it changes; after a crash at most so much is indexed again.</summary>
+    /// <summary>How often the index is made durable while it changes, or more rarely where a tenth of the time would not be enough for it; what came since then is indexed again after a crash.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "Ingest:Indexer:CommitInterval must lie between 0.1 seconds and 10 minutes.")]
     public TimeSpan CommitInterval { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -18,5 +18,5 @@ public sealed class IndexerOptions
 
     /// <summary>Under load, the longest time between two refreshes; while idle every change is shown at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Ingest:Indexer:MaxRefreshInterval must lie between 0 seconds and 1 minute.")]
-    public TimeSpan MaxRefreshInterval { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan MaxRefreshInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

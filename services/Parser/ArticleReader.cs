@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Ingest.Contracts;
+using Ingest.Files;
 using Ingest.Parser.Containers;
 using Ingest.Parser.Portions;
 
@@ -15,6 +17,11 @@ public sealed class ArticleReader(ParserOptions options, TimeProvider time)
     public async Task<ParseOutcome> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!IsFile(path))
+        {
+            return NotAFile;
+        }
+
         try
         {
             var size = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
@@ -75,6 +82,11 @@ public sealed class ArticleReader(ParserOptions options, TimeProvider time)
     private OpenedFile? Open(string path, CancellationToken cancellationToken, out long size)
     {
         size = 0;
+        if (!IsFile(path))
+        {
+            return null;
+        }
+
         FileStream stream;
         try
         {
@@ -93,6 +105,26 @@ public sealed class ArticleReader(ParserOptions options, TimeProvider time)
 
         stream.Dispose();
         return null;
+    }
+
+    private static ParseOutcome.Rejected NotAFile { get; } =
+        new(RejectionReasons.NotAFile, "This is a pipe, socket or device and has no content to take. Save what it gives as a file.");
+
+    /// <summary>Not when it is a pipe or device: opening one waits for who writes to it, and reading one may never end.</summary>
+    private static bool IsFile(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            var target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
+            var name = RelativePath.Decode(Encoding.UTF8.GetBytes(Path.GetFileName(target)));
+            return new WatchedRoot(Path.GetDirectoryName(target) ?? "/").Stat(name) is not { Kind: FileKind.Other };
+        }
+        catch (Exception exception) when (exception is IOException or FileAccessException or ArgumentException or UnauthorizedAccessException)
+        {
+            // What is wrong is said by who opens it.
+            return true;
+        }
     }
 
     private static byte[]? Beside(string path, string name, int most)

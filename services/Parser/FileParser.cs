@@ -25,7 +25,7 @@ namespace Ingest.Parser;
 public sealed class FileParser(ParserOptions options, TimeProvider time)
 {
     /// <summary>Stored beside each result; grows when results of the same bytes change.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Parses a file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>

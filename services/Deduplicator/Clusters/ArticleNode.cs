@@ -41,6 +41,9 @@ internal sealed class ArticleNode : IComparedArticle
     /// <inheritdoc/>
     public long Origin { get; set; }
 
+    /// <summary>See <see cref="Text.AgencyRanks"/>.</summary>
+    public int AgencyRank { get; set; } = AgencyRanks.None;
+
     /// <summary>Its text; null when it was retracted.</summary>
     public TextNode? Text { get; set; }
 

@@ -2,13 +2,10 @@ namespace Ingest.Deduplicator.Clusters;
 
 /// <summary>
 /// Which of two articles is rather the canonical one: a full text before a brief; of briefs the longer, so that a brief of a
-/// brief comes after it; then the earlier, the longer, the lower identifier. Total, and a function of the set of articles.
+/// brief comes after it; then an agency's own article, by the agency's rank; then the earlier, the longer, the lower identifier. Total, and
+/// a function of the set of articles.
 /// </summary>
-/// <remarks>
-/// Agencies have no rank here. An agency's name stands in the copies as it does in the original, so it does not tell which is which;
-/// time does.
-/// </remarks>
-internal readonly record struct CanonicalOrder(int BriefRank, long Starts, int Words, string Id) : IComparable<CanonicalOrder>
+internal readonly record struct CanonicalOrder(int BriefRank, int AgencyRank, long Starts, int Words, string Id) : IComparable<CanonicalOrder>
 {
     /// <summary>An article's place in the order. One without a date comes after those with one.</summary>
     public static CanonicalOrder Of(ArticleNode article)
@@ -16,7 +13,7 @@ internal readonly record struct CanonicalOrder(int BriefRank, long Starts, int W
         var text = article.Text!;
         // Not a brief: 0, before every brief, of which a longer one has a lower rank.
         var brief = text.Briefs == 0 ? 0 : int.MaxValue - text.Signature.Words;
-        return new CanonicalOrder(brief, article.Published.Starts ?? long.MaxValue, text.Signature.Words, article.Id);
+        return new CanonicalOrder(brief, article.AgencyRank, article.Published.Starts ?? long.MaxValue, text.Signature.Words, article.Id);
     }
 
     /// <summary>Whether one comes before another.</summary>
@@ -26,6 +23,7 @@ internal readonly record struct CanonicalOrder(int BriefRank, long Starts, int W
     public int CompareTo(CanonicalOrder other)
     {
         var order = BriefRank.CompareTo(other.BriefRank);
+        order = order != 0 ? order : AgencyRank.CompareTo(other.AgencyRank);
         order = order != 0 ? order : Starts.CompareTo(other.Starts);
         order = order != 0 ? order : other.Words.CompareTo(Words);
         return order != 0 ? order : string.CompareOrdinal(Id, other.Id);

@@ -18,7 +18,7 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
 
         article ??= workspace.AddArticle(signature.ArticleId);
         var isSame = article.Text is { } text && text.Signature.Identity == signature.Text.Identity && article.Published == signature.Published &&
-            article.Headline == signature.Headline && article.Origin == signature.Origin && article.IsTimed == Text.Publication.IsTimed(signature.PublishedAt);
+            article.Headline == signature.Headline && article.Origin == signature.Origin && article.AgencyRank == signature.AgencyRank && article.IsTimed == Text.Publication.IsTimed(signature.PublishedAt);
         if (!isSame)
         {
             Leave(article, article);
@@ -79,6 +79,7 @@ internal sealed class Placing(Workspace workspace, StoreState state, TextGraph g
         article.Published = signature.Published;
         article.Headline = signature.Headline;
         article.Origin = signature.Origin;
+        article.AgencyRank = signature.AgencyRank;
         article.IsChanged = true;
     }
 

@@ -59,10 +59,10 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
         first.Headline.Key == second.Headline.Key ||
         (NeedsTitle(firstText, secondText)
             ? first.TitleWords.NamesTheSame(second.TitleWords) && IsCovered(first, firstText, second, secondText) && IsCovered(second, secondText, first, firstText)
-            : IsSame(edge) || edge is not { } found || (!IsWeak(found) && IsBeyondTitles(found)) ||
+            : IsSame(edge) || edge is not { } found || (!IsWeak(found) && found.Jaccard >= BeyondTitles) ||
                 (IsWeak(found)
                     ? first.TitleWords.NamesTheSame(second.TitleWords)
-                    : !first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens)));
+                    : !Contradict(first, firstText, second, secondText, found)));
 
     /// <summary>Whether texts match only so far that their titles must name the same: one long block in common, or some other numbers.</summary>
     public bool IsWeak(TextEdge edge) =>
@@ -72,7 +72,9 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
     public static bool IsSame(TextEdge? edge) => edge is null or { Verdict: TextVerdict.Same };
 
     // A scanner misreads titles too, and names in large letters most of all.
-    private static bool IsBeyondTitles(TextEdge edge) => edge.Grams > 0 || edge.Jaccard >= BeyondTitles;
+    private static bool Contradict(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge edge) => edge.Grams > 0
+        ? first.TitleWords.ContradictsAsScan(firstText.Tokens, second.TitleWords, secondText.Tokens)
+        : first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens);
 
     private static bool IsCovered(IComparedArticle article, TextSignature text, IComparedArticle other, TextSignature otherText) =>
         text.Kind == TextKind.Full || article.TitleWords.IsCoveredBy(text.Tokens, other.TitleWords, otherText.Tokens);

@@ -65,10 +65,13 @@ internal sealed class TextRules(DeduplicatorOptions options)
             return (pair, TextVerdict.Same);
         }
 
-        if (!AreSimilar(first, second, pair) || !NumbersAgree(first, second, pair))
+        var similar = AreSimilar(first, second, pair);
+        if (!similar || !NumbersAgree(first, second, pair))
         {
-            pair = ScanRule.Measure(first, second, pair);
-            if (DifferAsScans(first, second, pair))
+            // Errors that leave so many words as they were leave the numbers too. Where words are left and numbers are not, it is another
+            // notice of one pattern ("MCDONALDS ISSUES", "HERTZ REALTY ISSUES"), of which the grams are as near.
+            pair = similar ? pair : ScanRule.Measure(first, second, pair);
+            if (!similar && DifferAsScans(first, second, pair))
             {
                 return (pair, TextVerdict.Near);
             }

@@ -70,13 +70,18 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
 
     private void Scan(TextSignature a, TextSignature b, TextPair pair, TextVerdict verdict)
     {
-        if (textRules.AreSimilar(a, b, pair) && textRules.NumbersAgree(a, b, pair))
+        var similar = textRules.AreSimilar(a, b, pair);
+        if (similar && textRules.NumbersAgree(a, b, pair))
         {
             return;
         }
 
-        var scans = textRules.DifferAsScans(a, b, pair);
-        Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
+        var scans = !similar && textRules.DifferAsScans(a, b, pair);
+        if (!similar)
+        {
+            Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
+        }
+
         if (!scans && verdict.Merges())
         {
             _sentences.Add("They share so much that they are one story if their titles name the same.");

@@ -7,11 +7,11 @@ namespace Ingest.Deduplicator.Sketching;
 /// <summary>An article as the Deduplicator sees it, see <see cref="Sketcher"/>.</summary>
 public sealed class Signature : IComparedArticle
 {
-    internal Signature(Article article, long origin, Headline headline, TextSignature text)
+    internal Signature(Article article, long origin, int agencyRank, Headline headline, TextSignature text)
     {
         (ArticleId, Revision, Path, Ordinal) = (article.ArticleId, article.Revision, article.Path, article.Ordinal);
         (Title, PublishedAt, Published) = (article.Title, article.PublishedAt, Publication.Of(article.PublishedAt));
-        (Origin, Headline, Text) = (origin, headline, text);
+        (Origin, AgencyRank, Headline, Text) = (origin, agencyRank, headline, text);
     }
 
     /// <summary>See <see cref="Article.ArticleId"/>.</summary>
@@ -38,6 +38,9 @@ public sealed class Signature : IComparedArticle
 
     /// <summary>Hash of publication and agencies; 0 when neither is known.</summary>
     internal long Origin { get; }
+
+    /// <summary>See <see cref="AgencyRanks"/>.</summary>
+    internal int AgencyRank { get; }
 
     internal Headline Headline { get; }
 

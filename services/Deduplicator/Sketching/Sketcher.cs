@@ -10,6 +10,8 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
+    private readonly AgencyRanks _agencies = new(options.Agencies);
+
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
     public Signature Of(Article article)
     {
@@ -18,7 +20,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
         var text = SignatureOf(article, headline, Tokenizer.Read(Tokenizer.Compose(article.Body), options.MaxWords, withGrams: true));
         // Made here, not when the store first asks: there only one thread works.
         _ = text.Keys;
-        return new Signature(article, OriginOf(article), headline, text);
+        return new Signature(article, OriginOf(article), _agencies.Of(article.Source), headline, text);
     }
 
     private TextSignature SignatureOf(Article article, Headline headline, TokenizedText text)

@@ -11,7 +11,7 @@ internal static class ArticleRows
     private const string Select =
         """
         SELECT article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at, title_key, is_version,
-            origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision
+            origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision, agency_rank
         FROM articles
         """;
 
@@ -83,15 +83,16 @@ internal static class ArticleRows
         statements.Execute(
             """
             INSERT INTO articles (article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at,
-                title_key, is_version, origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision)
+                title_key, is_version, origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision,
+                agency_rank)
             VALUES (@no, @id, @revision, @text, @path, @ordinal, @title, @publishedAt, @startsAt, @endsAt,
-                @titleKey, @isVersion, @origin, @canonical, @centre, @relation, @similarity, @containment, @version, @cause, @causeRevision)
+                @titleKey, @isVersion, @origin, @canonical, @centre, @relation, @similarity, @containment, @version, @cause, @causeRevision, @agencyRank)
             ON CONFLICT (article_no) DO UPDATE SET revision = excluded.revision, text_no = excluded.text_no, path = excluded.path,
                 ordinal = excluded.ordinal, title = excluded.title, published_at = excluded.published_at, starts_at = excluded.starts_at,
                 ends_at = excluded.ends_at, title_key = excluded.title_key, is_version = excluded.is_version, origin = excluded.origin,
                 canonical_no = excluded.canonical_no, centre_no = excluded.centre_no, relation = excluded.relation, similarity = excluded.similarity,
                 containment = excluded.containment, version = excluded.version, cause_no = excluded.cause_no,
-                cause_revision = excluded.cause_revision
+                cause_revision = excluded.cause_revision, agency_rank = excluded.agency_rank
             """,
             ("@no", article.No),
             ("@id", article.Id),
@@ -113,7 +114,8 @@ internal static class ArticleRows
             ("@containment", article.Place.Containment),
             ("@version", article.Version),
             ("@cause", article.CauseNo),
-            ("@causeRevision", article.CauseRevision));
+            ("@causeRevision", article.CauseRevision),
+            ("@agencyRank", article.AgencyRank));
 
     private static ArticleRow Read(DbDataReader row) => new(
         new ArticleNode
@@ -132,6 +134,7 @@ internal static class ArticleRows
             Version = row.GetInt64(18),
             CauseNo = (int)row.GetInt64(19),
             CauseRevision = row.GetInt64(20),
+            AgencyRank = (int)row.GetInt64(21),
         },
         row.IsDBNull(3) ? null : (int)row.GetInt64(3));
 }

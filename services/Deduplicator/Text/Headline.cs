@@ -13,20 +13,25 @@ internal readonly partial record struct Headline(ulong Key, bool IsVersion)
     /// <summary>Reads a title.</summary>
     public static Headline Of(string title)
     {
-        var (words, isVersion) = Read(title);
+        var (_, words, isVersion) = Read(title, withOffsets: false);
         return new Headline(words.Words == 0 ? 0 : words.Identity.High | 1, isVersion);
     }
 
-    /// <summary>The words behind the mark of a version.</summary>
-    public static TokenizedText WordsOf(string title) => Read(title).Words;
+    /// <summary>The words behind the mark of a version, and the first of them as it is written.</summary>
+    public static (TokenizedText Words, string First) WordsOf(string title)
+    {
+        var (text, words, _) = Read(title, withOffsets: true);
+        return (words, words.Offsets is [var first, ..] ? text[first.Start..first.End] : "");
+    }
 
-    private static (TokenizedText Words, bool IsVersion) Read(string title)
+    private static (string Text, TokenizedText Words, bool IsVersion) Read(string title, bool withOffsets)
     {
         var text = Tokenizer.Compose(title.Length > LongestTitle ? title[..LongestTitle] : title);
         var mark = VersionMark().Match(text.Length > LongestMark ? text[..LongestMark] : text);
-        var words = Tokenizer.Read(text.AsSpan(mark.Length), int.MaxValue);
+        var rest = text[mark.Length..];
+        var words = Tokenizer.Read(rest, int.MaxValue, withOffsets);
         // A title of nothing but the mark ("Correction") is its own title.
-        return (words.Words == 0 && mark.Success ? Tokenizer.Read(text, int.MaxValue) : words, mark.Success);
+        return words.Words == 0 && mark.Success ? (text, Tokenizer.Read(text, int.MaxValue, withOffsets), true) : (rest, words, mark.Success);
     }
 
     // Words that only a desk writes before a headline count by themselves; ordinary ones ("update", "lead") need a number or

@@ -15,8 +15,11 @@ internal sealed partial class TitleWords
     private readonly uint[] _numbers;
     private readonly uint _first;
 
-    private TitleWords(TokenizedText text)
+    private readonly string _firstWritten;
+
+    private TitleWords(TokenizedText text, string first)
     {
+        _firstWritten = first;
         _first = text.Words == 0 ? 0 : text.Tokens[0];
         _numbers = text.Numbers;
         _words = [.. text.Tokens.Except(text.Numbers).Order()];
@@ -25,7 +28,11 @@ internal sealed partial class TitleWords
     /// <summary>
     /// Reads a title; a mark of a version before it is no part of it, nor is a time of day: it says when a bulletin was made.
     /// </summary>
-    public static TitleWords Of(string title) => new(Headline.WordsOf(TimeOfDay().Replace(title, " ")));
+    public static TitleWords Of(string title)
+    {
+        var (words, first) = Headline.WordsOf(TimeOfDay().Replace(title, " "));
+        return new TitleWords(words, first);
+    }
 
     /// <summary>
     /// Whether two titles name one subject: they begin with the same word, as headlines of short notices do with whom they are
@@ -63,6 +70,14 @@ internal sealed partial class TitleWords
         _first != 0 && other._first != 0 && _first != other._first && ShareWith(other) >= OnePattern &&
         !Array.Exists(other._words, word => word == _first) && !Array.Exists(_words, word => word == other._first) &&
         !otherTokens.Contains(_first) && !tokens.Contains(other._first);
+
+    /// <summary>
+    /// Whether two titles contradict each other where a scanner may have misread them: the words that they begin with are two words, not
+    /// one with some letters wrong or cut off.
+    /// </summary>
+    /// <inheritdoc cref="Contradicts" path="/param"/>
+    public bool ContradictsAsScan(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
+        Contradicts(tokens, other, otherTokens) && !MisreadWord.IsOf(_firstWritten, other._firstWritten);
 
     private double ShareWith(TitleWords other)
     {

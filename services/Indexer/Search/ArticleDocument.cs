@@ -1,14 +1,11 @@
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ingest.Contracts;
 using Ingest.Indexer.Text;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace Ingest.Indexer.Search;
 
@@ -16,38 +13,16 @@ namespace Ingest.Indexer.Search;
 /// Turns an article into what Lucene indexes. Its fields and buffers are used again for the next article: add the document to the
 /// writer before asking for another. For one thread at a time.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The token streams hold nothing but memory.")]
 public sealed class ArticleDocument
 {
-    private static readonly FieldType Words = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
-    private static readonly FieldType Stems = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
-    private static readonly FieldType Names = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
-    private static readonly FieldType DayNumber = new(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = 8 };
-
-    private const int LongestFacet = 200;
     private const int MostInFacet = 50;
 
-    private readonly Stemmers _stemmers = new();
-    private readonly WordList _title = new();
-    private readonly WordList _body = new();
-    private readonly WordStream _titleStems;
-    private readonly WordStream _bodyStems;
-    private readonly List<IIndexableField> _text;
-    private readonly Dictionary<string, (WordList Words, Field Field)> _names = [];
+    private static readonly byte[] One = "1"u8.ToArray();
 
-    /// <summary>Makes the fields that every article has.</summary>
-    public ArticleDocument()
-    {
-        _titleStems = new WordStream(_title);
-        _bodyStems = new WordStream(_body);
-        _text =
-        [
-            new Field(IndexFields.Title, new WordStream(_title), Words),
-            new Field(IndexFields.Body, new WordStream(_body), Words),
-            new Field(IndexFields.TitleStems, _titleStems, Stems),
-            new Field(IndexFields.BodyStems, _bodyStems, Stems),
-        ];
-    }
+    private readonly Stemmers _stemmers = new();
+    private readonly WordSource _words = new();
+    private readonly ArticleFields _fields = new();
+    private readonly KeptValues _values = new();
 
     /// <summary>The term by which an article is updated or deleted.</summary>
     public static Term Key(string articleId) => new(IndexFields.Id, articleId);
@@ -55,61 +30,54 @@ public sealed class ArticleDocument
     /// <summary>The document of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="canonical">Whether it stands for its cluster.</param>
-    public LuceneDocument Of(Article article, bool canonical)
+    public IReadOnlyList<IIndexableField> Of(Article article, bool canonical)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _title.Fill(article.Title);
-        _body.Fill(article.Body);
-        _titleStems.Stemmer = _bodyStems.Stemmer = _stemmers.For(article.Language);
-        var document = new LuceneDocument { new StringField(IndexFields.Id, article.ArticleId, Field.Store.YES) };
-        foreach (var field in _text)
-        {
-            document.Add(field);
-        }
-
-        AddNames(document, IndexFields.Author, article.Authors);
-        AddNames(document, IndexFields.Agency, article.Agencies);
-        AddName(document, IndexFields.Source, article.Source);
-        AddName(document, IndexFields.Section, article.Section);
-        AddName(document, IndexFields.Url, article.Url);
-        AddName(document, IndexFields.Path, article.Path);
-        AddNames(document, IndexFields.Said, [.. article.Quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal)]);
-        AddKeyword(document, IndexFields.SourceIs, article.Source);
-        AddKeyword(document, IndexFields.LanguageIs, article.Language);
-        AddKeyword(document, IndexFields.SectionIs, article.Section);
-        foreach (var author in article.Authors)
-        {
-            AddKeyword(document, IndexFields.AuthorIs, author);
-        }
-
-        foreach (var agency in article.Agencies)
-        {
-            AddKeyword(document, IndexFields.AgencyIs, agency);
-        }
-
-        AddFacet(document, IndexFields.SourceFacet, [article.Source ?? ""]);
-        AddFacet(document, IndexFields.LanguageFacet, [Folding.Keyword(article.Language ?? "")]);
-        AddFacet(document, IndexFields.AuthorFacet, article.Authors);
-        AddFacet(document, IndexFields.AgencyFacet, article.Agencies);
-        AddFacet(document, IndexFields.SectionFacet, [article.Section ?? ""]);
-
+        _fields.Used.Clear();
+        _fields.Stored(IndexFields.Id, article.ArticleId);
+        Only(IndexFields.Id).Add(Encoding.UTF8.GetBytes(article.ArticleId));
+        var vocabulary = _stemmers.VocabularyOf(article.Language);
+        AddText(IndexFields.Title, IndexFields.TitleStems, article.Title, vocabulary);
+        AddText(IndexFields.Body, IndexFields.BodyStems, article.Body, vocabulary);
+        AddNames(IndexFields.Author, article.Authors, vocabulary);
+        AddNames(IndexFields.Agency, article.Agencies, vocabulary);
+        AddName(IndexFields.Source, article.Source, vocabulary);
+        AddName(IndexFields.Section, article.Section, vocabulary);
+        AddName(IndexFields.Url, article.Url, vocabulary);
+        AddName(IndexFields.Path, article.Path, vocabulary);
+        AddNames(IndexFields.Said, article.Quotes.Count == 0 ? [] : [.. article.Quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal)], vocabulary);
+        AddValue(IndexFields.SourceIs, IndexFields.SourceFacet, article.Source);
+        AddValue(IndexFields.LanguageIs, IndexFields.LanguageFacet, article.Language is { } language ? Folding.Keyword(language) : null);
+        AddValue(IndexFields.SectionIs, IndexFields.SectionFacet, article.Section);
+        AddValues(IndexFields.AuthorIs, IndexFields.AuthorFacet, article.Authors);
+        AddValues(IndexFields.AgencyIs, IndexFields.AgencyFacet, article.Agencies);
         if (canonical)
         {
-            document.Add(new StringField(IndexFields.Canonical, "1", Field.Store.NO));
+            Only(IndexFields.Canonical).Add(One);
         }
 
-        AddDates(document, article.PublishedAt);
-        document.Add(new NumericDocValuesField(IndexFields.Tie, TieOf(article.ArticleId)));
-        return document;
+        AddDates(article.PublishedAt);
+        _fields.Number(IndexFields.Tie, TieOf(article.ArticleId));
+        return _fields.Used;
     }
 
-    private static void AddDates(LuceneDocument document, string? publishedAt)
+    private TermStream Only(string field)
+    {
+        var terms = _fields.Terms(field, ArticleFields.Keywords);
+        terms.Empty();
+        return terms;
+    }
+
+    private void AddText(string field, string stems, string text, Vocabulary vocabulary) =>
+        _words.Read(text, vocabulary, _fields.Terms(field, ArticleFields.Words), _fields.Terms(stems, ArticleFields.Stems));
+
+    private void AddDates(string? publishedAt)
     {
         if (NewsDate.Start(publishedAt) is { } start)
         {
-            document.Add(new NumericDocValuesField(IndexFields.Published, start.UtcTicks));
-            document.Add(new Int32Field(IndexFields.Day, DayOf(publishedAt!), DayNumber));
-            document.Add(new SortedDocValuesField(IndexFields.DayFacet, new BytesRef(NewsDate.Day(publishedAt)!)));
+            _fields.Number(IndexFields.Published, start.UtcTicks);
+            _fields.Calendar(IndexFields.Day, DayOf(publishedAt!));
+            _fields.Counted(IndexFields.DayFacet, _values.Of(NewsDate.Day(publishedAt)!).Facet);
         }
     }
 
@@ -132,56 +100,61 @@ public sealed class ArticleDocument
         return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(articleId)));
     }
 
-    private void AddNames(LuceneDocument document, string field, IReadOnlyList<string> values)
+    private void AddNames(string field, IReadOnlyList<string> values, Vocabulary vocabulary)
     {
         if (values.Count > 0)
         {
-            AddName(document, field, values.Count == 1 ? values[0] : string.Join('\n', values));
+            AddName(field, values.Count == 1 ? values[0] : string.Join('\n', values), vocabulary);
         }
     }
 
-    private void AddName(LuceneDocument document, string field, string? value)
+    private void AddName(string field, string? value, Vocabulary vocabulary)
     {
-        if (string.IsNullOrEmpty(value))
+        if (!string.IsNullOrEmpty(value))
+        {
+            _words.Read(value, vocabulary, _fields.Terms(field, ArticleFields.Names));
+        }
+    }
+
+    private void AddValue(string filter, string facet, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
         {
             return;
         }
 
-        if (!_names.TryGetValue(field, out var name))
+        var kept = _values.Of(value);
+        Only(filter).Add(kept.Keyword);
+        if (kept.Line.Length > 0)
         {
-            var words = new WordList();
-            _names[field] = name = (words, new Field(field, new WordStream(words), Names));
-        }
-
-        name.Words.Fill(value);
-        document.Add(name.Field);
-    }
-
-    private static void AddKeyword(LuceneDocument document, string field, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-        {
-            document.Add(new StringField(field, Folding.Keyword(value), Field.Store.NO));
+            _fields.Counted(facet, kept.Facet);
         }
     }
 
-    /// <summary>One value for the whole list, see <see cref="Facets.FacetVocabulary"/>. An absurdly long one is left out: Lucene would refuse the article.</summary>
-    private static void AddFacet(LuceneDocument document, string field, IReadOnlyList<string> values)
+    /// <summary>Each for filters, and one value for the whole list for counting, see <see cref="Facets.FacetVocabulary"/>.</summary>
+    private void AddValues(string filter, string facet, IReadOnlyList<string> values)
     {
-        var list = string.Join('\n', values.Select(OneLine).Where(value => value.Length is > 0 and <= LongestFacet).Take(MostInFacet));
-        if (list.Length > 0)
+        if (values.Count <= 1)
         {
-            document.Add(new SortedDocValuesField(field, new BytesRef(list)));
+            AddValue(filter, facet, values.Count == 0 ? null : values[0]);
+            return;
         }
-    }
 
-    private static string OneLine(string value) =>
-        string.Join(' ', WordScanner.Prepare(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var filters = Only(filter);
+        var lines = new List<string>(values.Count);
+        foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)))
+        {
+            var kept = _values.Of(value);
+            filters.Add(kept.Keyword);
+            if (kept.Line.Length > 0 && lines.Count < MostInFacet)
+            {
+                lines.Add(kept.Line);
+            }
+        }
 
-    private static FieldType Frozen(IndexOptions options, bool omitNorms)
-    {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
-        type.Freeze();
-        return type;
+        if (lines.Count > 0)
+        {
+            _fields.Counted(facet, new BytesRef(string.Join('\n', lines)));
+        }
     }
 }

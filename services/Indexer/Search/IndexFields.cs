@@ -14,10 +14,10 @@ internal static class IndexFields
     /// <summary>Words as written, with positions.</summary>
     public const string Body = "body";
 
-    /// <summary>The title's words, stemmed by the article's language.</summary>
+    /// <summary>The title's words, stemmed by the article's language; without its stop words.</summary>
     public const string TitleStems = "title.stems";
 
-    /// <summary>The body's words, stemmed by the article's language.</summary>
+    /// <summary>The body's words, stemmed by the article's language; without its stop words.</summary>
     public const string BodyStems = "body.stems";
 
     public const string Author = "author";

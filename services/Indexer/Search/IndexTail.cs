@@ -14,6 +14,7 @@ internal sealed class IndexTail : BackgroundService
 {
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromMinutes(1);
 
     private readonly IndexFolder _folder;
@@ -140,8 +141,13 @@ internal sealed class IndexTail : BackgroundService
 
             if (changes.Count == 0)
             {
-                var rest = index.AppliedSequence > index.VisibleSequence ? refreshes.Rest : _options.PollInterval;
-                await _wake.WaitAsync(rest < _options.PollInterval ? rest : _options.PollInterval, cancellationToken);
+                var pending = index.AppliedSequence > index.VisibleSequence;
+                var rest = Shorter(_options.PollInterval, pending ? Shorter(refreshes.Rest, Quiet) : _options.PollInterval);
+                if (!await _wake.WaitAsync(rest, cancellationToken) && pending)
+                {
+                    // Nothing more comes: what was put off to spare the load is due.
+                    refreshes = new Pace(TimeSpan.Zero);
+                }
             }
         }
     }
@@ -158,6 +164,8 @@ internal sealed class IndexTail : BackgroundService
         var pause = Math.Min(refreshing.Elapsed.TotalMilliseconds * 9, changes * 5.0);
         return new Pace(TimeSpan.FromMilliseconds(Math.Min(pause, _options.MaxRefreshInterval.TotalMilliseconds)));
     }
+
+    private static TimeSpan Shorter(TimeSpan first, TimeSpan second) => first < second ? first : second;
 
     private void Wake()
     {

@@ -63,6 +63,11 @@ internal sealed class LiveSearcher : IndexSearcher
         return new CollectionStatistics(field, documents, documents, length, -1);
     }
 
+    /// <summary>How many documents have a word or another of its forms, deleted ones counted. A stop word has none but itself.</summary>
+    public int Frequency(string word, Stemmers stemmers, string written, string stemmed) => Math.Max(
+        IndexReader.DocFreq(new Term(written, word)),
+        stemmers.StemsOf(word, Languages).Max(stem => IndexReader.DocFreq(new Term(stemmed, stem))));
+
     private SortedDictionary<string, long> CountLanguages()
     {
         var languages = new SortedDictionary<string, long>(StringComparer.Ordinal) { [Stemmers.DefaultLanguage] = 0 };

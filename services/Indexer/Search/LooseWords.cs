@@ -1,6 +1,5 @@
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
-using Lucene.Net.Index;
 
 namespace Ingest.Indexer.Search;
 
@@ -47,6 +46,5 @@ internal static class LooseWords
 
     /// <summary>Whether so many articles have the word that it finds nothing by itself: 3 %, and 2,000 at the least.</summary>
     public static bool IsCommon(string word, Stemmers stemmers, LiveSearcher searcher) =>
-        stemmers.StemsOf(word, searcher.Languages).Max(stem => searcher.IndexReader.DocFreq(new Term(IndexFields.BodyStems, stem)))
-            > Math.Max(FewestCommon, searcher.IndexReader.NumDocs * CommonShare);
+        searcher.Frequency(word, stemmers, IndexFields.Body, IndexFields.BodyStems) > Math.Max(FewestCommon, searcher.IndexReader.NumDocs * CommonShare);
 }

@@ -120,26 +120,28 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 
     private Query Stemmed(string? field, string word) => field switch
     {
-        null => Sum(Stems(IndexFields.BodyStems, word, 1), Stems(IndexFields.TitleStems, word, TitleBoost)),
-        QueryFields.Title => Stems(IndexFields.TitleStems, word, TitleBoost),
-        QueryFields.Body => Stems(IndexFields.BodyStems, word, 1),
+        null => Sum(Stems(IndexFields.Body, IndexFields.BodyStems, word, 1), Stems(IndexFields.Title, IndexFields.TitleStems, word, TitleBoost)),
+        QueryFields.Title => Stems(IndexFields.Title, IndexFields.TitleStems, word, TitleBoost),
+        QueryFields.Body => Stems(IndexFields.Body, IndexFields.BodyStems, word, 1),
         _ => new TermQuery(new Term(IndexFields.Of(field), word)),
     };
 
-    private Query Stems(string field, string word, float boost)
+    /// <summary>The word's stems; and the word as written where it is a stop word in one language, which is not stemmed there.</summary>
+    private Query Stems(string written, string stemmed, string word, float boost)
     {
-        var stems = Stemming.StemsOf(word, searcher.Languages);
-        if (stems.Count == 1)
+        var terms = Stemming.StemsOf(word, searcher.Languages).Select(stem => new Term(stemmed, stem)).ToList();
+        if (StopWords.Contains(word, searcher.Languages))
         {
-            return new TermQuery(new Term(field, stems[0])) { Boost = boost };
+            terms.Add(new Term(written, word));
+        }
+
+        if (terms.Count == 1)
+        {
+            return new TermQuery(terms[0]) { Boost = boost };
         }
 
         var best = new DisjunctionMaxQuery(0) { Boost = boost };
-        foreach (var stem in stems)
-        {
-            best.Add(new TermQuery(new Term(field, stem)));
-        }
-
+        terms.ForEach(term => best.Add(new TermQuery(term)));
         return best;
     }
 

@@ -47,8 +47,8 @@ internal sealed class Spelling(LiveSearcher searcher)
     };
 
     private int Frequency(string word) =>
-        (_stemmers ??= new Stemmers()).StemsOf(word, searcher.Languages)
-            .Max(stem => searcher.IndexReader.DocFreq(new Term(IndexFields.BodyStems, stem)) + searcher.IndexReader.DocFreq(new Term(IndexFields.TitleStems, stem)));
+        searcher.Frequency(word, _stemmers ??= new Stemmers(), IndexFields.Body, IndexFields.BodyStems)
+            + searcher.Frequency(word, _stemmers, IndexFields.Title, IndexFields.TitleStems);
 
     /// <summary>One wrong letter is the rule, and quick to look for; two only where the beginning is right.</summary>
     private string? Nearest(string word, int own) =>

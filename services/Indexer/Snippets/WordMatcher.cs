@@ -38,7 +38,7 @@ internal sealed class WordMatcher
         foreach (var (word, number) in _stemmed)
         {
             wanted.TryAdd(word, number);
-            stems.TryAdd(stemmer is null ? word : stemmer.Stem(word).ToString(), number);
+            stems.TryAdd(stemmer is null ? word : stemmer.Remember(word).ToString(), number);
         }
 
         var (words, byStem) = (wanted.GetAlternateLookup<ReadOnlySpan<char>>(), stems.GetAlternateLookup<ReadOnlySpan<char>>());
@@ -46,7 +46,7 @@ internal sealed class WordMatcher
         while (_scanner.Next())
         {
             if (words.TryGetValue(_scanner.Term, out var number)
-                || (stemmer is not null && byStem.TryGetValue(stemmer.Stem(_scanner.Term), out number))
+                || (stemmer is not null && byStem.TryGetValue(stemmer.Remember(_scanner.Term), out number))
                 || IsPrefixed(_scanner.Term, out number))
             {
                 matches.Add((_scanner.Start, _scanner.End, number));

@@ -35,6 +35,7 @@ public sealed class Stemmers
     };
 
     private readonly Dictionary<string, Stemmer> _made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Vocabulary> _vocabularies = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Languages that are stemmed; texts in others are found by whole words.</summary>
     public static IReadOnlyCollection<string> Languages => Filters.Keys;
@@ -48,7 +49,7 @@ public sealed class Stemmers
         var stems = new List<string>(2);
         foreach (var language in languages)
         {
-            var stem = For(language) is { } stemmer ? stemmer.Stem(word).ToString() : word;
+            var stem = For(language) is { } stemmer ? stemmer.Remember(word) : word;
             if (!stems.Contains(stem))
             {
                 stems.Add(stem);
@@ -56,6 +57,15 @@ public sealed class Stemmers
         }
 
         return stems;
+    }
+
+    /// <summary>The words of a language, as articles in it are indexed. Languages without rules of their own share one.</summary>
+    internal Vocabulary VocabularyOf(string? language)
+    {
+        var code = Code(language);
+        var stemmer = For(code);
+        code = stemmer is null ? "" : code;
+        return _vocabularies.TryGetValue(code, out var words) ? words : _vocabularies[code] = new Vocabulary(code, stemmer);
     }
 
     internal Stemmer? For(string? language)

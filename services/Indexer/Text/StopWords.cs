@@ -19,8 +19,8 @@ using Lucene.Net.Util;
 namespace Ingest.Indexer.Text;
 
 /// <summary>
-/// Words that say nothing of their own, by language: Lucene's lists (Snowball's), folded as words are. They are indexed, for phrases
-/// need them, and left out of queries that have other words.
+/// Words that say nothing of their own, by language: Lucene's lists (Snowball's), folded as words are. They are indexed as written, for phrases
+/// need them, but have no stems (they were half of all stems), and are left out of queries that have other words.
 /// </summary>
 internal static class StopWords
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using Ingest.CommandLine.Hosting;
 using Ingest.CommandLine.Output;
 using Ingest.Contracts;
@@ -54,8 +55,15 @@ public static class ParseCommand
         return command;
     }
 
-    private static IEnumerable<string> Expand(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+    private static IEnumerable<string> Expand(string path) => Directory.Exists(path) ? Files(path).Order(StringComparer.Ordinal) : [path];
+
+    /// <summary>All files below a folder; a link to a folder is not followed, as it may lead back.</summary>
+    private static FileSystemEnumerable<string> Files(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
 
     private static void Print(string path, Article article) => Lines.Write(new
     {

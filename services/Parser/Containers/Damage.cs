@@ -9,6 +9,8 @@ namespace Ingest.Parser.Containers;
 /// </summary>
 internal static class Damage
 {
+    private static readonly string? Own = typeof(Damage).Assembly.GetName().Name;
+
     /// <summary>Whether an exception says that content is broken.</summary>
     public static bool Is(Exception exception) =>
         exception is not (OperationCanceledException or TimeoutException or ContainerLimitException or UnreadableException);
@@ -19,8 +21,9 @@ internal static class Damage
         CryptographicException or System.Security.Cryptography.CryptographicException => Encrypted,
         MultipartStreamRequiredException or MultiVolumeExtractionException =>
             Of("It is one of several volumes. Put them together, or unpack them."),
-        // Messages of libraries are for programmers ("Arg_IndexOutOfRange"); those of readers here are sentences.
-        InvalidDataException or WebArchives.RecordException => Of(exception.Message),
+        // Messages of libraries are for programmers ("Arg_IndexOutOfRange"), and the runtime calls a flipped bit an "unsupported
+        // compression method"; those of readers here are sentences.
+        InvalidDataException or WebArchives.RecordException when exception.Source == Own => Of(exception.Message),
         _ => Of("Its content is broken or cut off. Fetch it again whole."),
     };
 

@@ -72,60 +72,12 @@ internal static class DateReader
         var (first, digits) = cursor.Number();
         return digits switch
         {
-            4 => YearFirst(ref cursor, first),
+            4 => YearFirst.Read(ref cursor, first),
             8 => new FoundDate { Year = first / 10_000, Month = first / 100 % 100, Day = first % 100 },
             1 or 2 when cursor.Peek is '.' or '/' or '-' && cursor.Rest.Length > 1 && char.IsAsciiDigit(cursor.Rest[1]) => DayFirst(ref cursor, first),
             1 or 2 => DayAndMonthName(ref cursor, first),
             _ => null,
         };
-    }
-
-    private static FoundDate? YearFirst(ref TextCursor cursor, int year)
-    {
-        var separator = cursor.Peek;
-        var start = cursor.At;
-        if (separator is '年')
-        {
-            return EastAsian(ref cursor, year);
-        }
-
-        if (separator is not ('-' or '/' or '.') || cursor.Rest.Length < 2 || !char.IsAsciiDigit(cursor.Rest[1]))
-        {
-            return new FoundDate { Year = year };
-        }
-
-        cursor.At++;
-        var (month, monthDigits) = cursor.Number();
-        if (monthDigits > 2)
-        {
-            cursor.At = start;
-            return null;
-        }
-
-        if (cursor.Peek != separator || cursor.Rest.Length < 2 || !char.IsAsciiDigit(cursor.Rest[1]))
-        {
-            return monthDigits == 2 && separator == '-' ? new FoundDate { Year = year, Month = month } : null;
-        }
-
-        cursor.At++;
-        var (day, dayDigits) = cursor.Number();
-        return dayDigits > 2 ? null : new FoundDate { Year = year, Month = month, Day = day };
-    }
-
-    private static FoundDate? EastAsian(ref TextCursor cursor, int year)
-    {
-        cursor.At++;
-        cursor.SkipSpaces();
-        var (month, digits) = cursor.Number();
-        if (digits is 0 or > 2 || !cursor.Skip("月"))
-        {
-            return null;
-        }
-
-        cursor.SkipSpaces();
-        var (day, dayDigits) = cursor.Number();
-        cursor.Skip("日");
-        return dayDigits > 2 ? null : new FoundDate { Year = year, Month = month, Day = day };
     }
 
     private static FoundDate? DayFirst(ref TextCursor cursor, int first)

@@ -64,7 +64,17 @@ internal static class TimeOfDay
         int minute = 0, second = -1;
         var fraction = "";
         var minuteDigits = 0;
-        if (separator is ':' or '.' or 'h' or 'H')
+        var eastAsian = separator is '时' or '時' or '点' or '點';
+        if (eastAsian)
+        {
+            cursor.At++;
+            (minute, minuteDigits) = cursor.Number();
+            if (minuteDigits > 2 || (minuteDigits > 0 && !cursor.Skip("分")))
+            {
+                return null;
+            }
+        }
+        else if (separator is ':' or '.' or 'h' or 'H')
         {
             cursor.At++;
             (minute, minuteDigits) = cursor.Number();
@@ -99,7 +109,7 @@ internal static class TimeOfDay
 
         var (zone, zoneFound, american, doubt) = Zone(ref cursor);
         // "10" alone is a number of the headline; "10.30" alone may be a price.
-        var isTime = separator is ':' || (minuteDigits == 2 && separator is 'h' or 'H') || suffix != '\0' || (minuteDigits == 2 && (zoneFound || cursor.AtEnd));
+        var isTime = separator is ':' || eastAsian || (minuteDigits == 2 && separator is 'h' or 'H') || suffix != '\0' || (minuteDigits == 2 && (zoneFound || cursor.AtEnd));
         if (!isTime || hour > 23 || minute > 59 || second > 59 || char.IsLetterOrDigit(cursor.Peek))
         {
             return null;

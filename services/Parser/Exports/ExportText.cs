@@ -44,23 +44,29 @@ internal sealed class ExportText
     public List<Block> Blocks(int from, int to)
     {
         var blocks = new List<Block>();
-        for (var i = from; i < to; i++)
+        for (var at = from; FirstBlock(at, to) is { } block; at = block.To)
         {
-            if (Lines[i].IsBlank)
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < to && !Lines[i].IsBlank)
-            {
-                i++;
-            }
-
-            blocks.Add(new Block(start, i));
+            blocks.Add(block);
         }
 
         return blocks;
+    }
+
+    /// <summary>The first of them; null when all lines are blank.</summary>
+    public Block? FirstBlock(int from, int to)
+    {
+        while (from < to && Lines[from].IsBlank)
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < to && !Lines[end].IsBlank)
+        {
+            end++;
+        }
+
+        return end > from ? new Block(from, end) : null;
     }
 
     /// <summary>The lines joined to one, from <paramref name="start"/> in the first.</summary>

@@ -42,7 +42,7 @@ internal static class HtmlReader
         deadline.Check();
 
         var (body, rule) = BodyReader.Read(page, blocks, fields.Get("title"), facts, deadline);
-        if (!PageKinds.IsArticle(body, fields.Get("title"), StatesArticle(facts), body.Length / (double)Math.Max(1, page.TextLength)))
+        if (!PageKinds.IsArticle(body, fields.Get("title"), facts.StatesArticle, body.Length / (double)Math.Max(1, page.TextLength)))
         {
             return articles.Finish(None);
         }
@@ -63,9 +63,6 @@ internal static class HtmlReader
         articles.Add(fields, null, "html");
         return articles.Finish(None);
     }
-
-    private static bool StatesArticle(PageFacts facts) =>
-        facts.Stated is { Rank: > 2 } || facts.Meta("og:type").Value is "article" || facts.Meta("article:published_time").Value is not null;
 
     private static void SetPublication(ArticleFields fields, PageFacts facts, StatedArticle? stated)
     {

@@ -20,7 +20,8 @@ internal static class JsonFormats
 
         try
         {
-            if (!content.Opening.IsEmpty || JsonLines.Opens(text))
+            // A list, or an object with one in it, may have a record a line as well: read by lines only where it is broken.
+            if (!content.Opening.IsEmpty || (JsonLines.BeginsWhole(text) && JsonLines.Opens(text)))
             {
                 return Several(content, text, articles, deadline);
             }

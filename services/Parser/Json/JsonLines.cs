@@ -17,9 +17,11 @@ internal static class JsonLines
     private const int Looked = 20;
 
     /// <summary>Whether most of the first lines are an object each.</summary>
-    public static bool Opens(ReadOnlySpan<char> text)
+    /// <param name="text">Whole lines.</param>
+    /// <param name="goesOn">Whether another object begins behind them, too long for its end to be seen.</param>
+    public static bool Opens(ReadOnlySpan<char> text, bool goesOn = false)
     {
-        int lines = 0, objects = 0;
+        int lines = goesOn ? 1 : 0, objects = 0;
         foreach (var each in text.EnumerateLines())
         {
             var line = Trimmed(each);
@@ -38,6 +40,15 @@ internal static class JsonLines
         }
 
         return lines >= 2 && objects >= 1 && objects * 2 >= lines;
+    }
+
+    /// <summary>Whether the first line is an object. Else it may open one that goes on over the lines, with a record on each.</summary>
+    public static bool BeginsWhole(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart();
+        var end = start.IndexOfAny('\n', '\r');
+        var line = Trimmed(end < 0 ? start : start[..end]);
+        return line is ['{', .., '}'] && JsonSlices.Length(line) == line.Length;
     }
 
     public static ParseOutcome Read(FileContent content, string text, RecordMapping? mapping, ArticleList articles, Deadline deadline)
@@ -202,6 +213,8 @@ internal static class JsonLines
                 var line = text.AsMemory(at, end < 0 ? text.Length - at : end);
                 at += line.Length + 1;
                 var trimmed = line.Trim().TrimEnd(',');
+                // A list of an object a line, which as a whole is broken or cut off.
+                trimmed = trimmed.Span is ['[', '{', .., '}'] ? trimmed[1..] : trimmed.Span is ['{', .., '}', ']'] ? trimmed[..^1] : trimmed;
                 if (trimmed.Length > 0 && trimmed.Span is not ("[" or "]"))
                 {
                     yield return trimmed;

@@ -41,9 +41,14 @@ internal static class LanguageDetector
     {
         var index = StopWords.IndexOf(stated);
         var sample = text[..Math.Min(text.Length, SampleLength)];
-        if (index < 0 || sample.Length < LeastToContradict)
+        if (sample.Length < LeastToContradict)
         {
             return null;
+        }
+
+        if (index < 0)
+        {
+            return Scripts.Of(stated) is not Script.None and var own && Scripts.Dominant(sample) is Script.Latin or Script.Cyrillic && own is not (Script.Latin or Script.Cyrillic) ? Detect(text) : null;
         }
 
         if (Scripts.Dominant(sample) is not (Script.Latin or Script.Cyrillic))

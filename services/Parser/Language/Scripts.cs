@@ -44,6 +44,14 @@ internal static class Scripts
         return letters < FewestLetters || counts[(int)best] * 10 < letters * 6 ? Script.None : best;
     }
 
+    /// <summary>The script that a language is written in, where it has one that tells languages apart.</summary>
+    public static Script Of(string language) => language switch
+    {
+        "ar" or "fa" or "ur" => Script.Arabic,
+        _ => Array.Find(Enum.GetValues<Script>(), script => Language(script) == language),
+    };
+
+    /// <summary>The language that a script belongs to; null when it is one of several.</summary>
     public static string? Language(Script script) => script switch
     {
         Script.Greek => "el",

@@ -18,13 +18,17 @@ internal static class MailPage
         "you are receiving this", "you received this", "you're receiving this", "sie erhalten diese", "vous recevez", "recibes este", "privacy policy", "datenschutzerklärung", "add us to your address book", "uitschrijven", "отписаться",
     ];
 
-    /// <summary>Paragraphs joined by a blank line.</summary>
-    public static string Paragraphs(string html, Deadline deadline)
+    /// <summary>A shorter link is a word of the page's own, such as <c>Read more</c>.</summary>
+    private const int LeastHeadline = 14;
+
+    /// <summary>Paragraphs joined by a blank line, and those of them that are a linked headline.</summary>
+    public static (string Text, IReadOnlyList<string> Headlines) Read(string html, Deadline deadline)
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true }).ParseDocument(Nesting.Bound(html));
         deadline.Check();
         var blocks = BlockReader.Read(PageTree.Of(document.DocumentElement, new PageFacts { Language = null }, deadline));
-        return string.Join("\n\n", blocks.Where(block => !IsHidden(block.Node) && !IsNotice(block.Text)).Select(block => block.Text));
+        var shown = blocks.FindAll(block => !IsHidden(block.Node) && !IsNotice(block.Text));
+        return (string.Join("\n\n", shown.Select(block => block.Text)), [.. shown.Where(block => block.LinkShare > 0.8 && block.Text.Length >= LeastHeadline).Select(block => block.Text)]);
     }
 
     /// <summary>The line that mail programs show beside the subject stands in the page unseen.</summary>

@@ -85,7 +85,7 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         {
             var deep = new ParseOutcome.Rejected(
                 RejectionReasons.TooDeep, FormattableString.Invariant($"The parts of the message stand in each other deeper than {Mime.MaxMimeDepth} times, as no mail program writes them."));
-            open.Articles.Member(new MemberOutcome(path ?? "message", 0, deep.Reason, deep.Detail));
+            NoteWithin(deep);
             return deep;
         }
 
@@ -119,12 +119,17 @@ internal sealed class MailReader(ParserOptions options, TimeProvider time, FileP
         rejected ??= encrypted || parts.Encrypted
             ? new ParseOutcome.Rejected(RejectionReasons.Encrypted, "The message is encrypted (S/MIME or PGP). Save it decrypted.")
             : new ParseOutcome.Rejected(RejectionReasons.NoArticle, "The message has no text.");
-        if (within is not null)
-        {
-            open.Articles.Member(new MemberOutcome(path ?? "message", 0, rejected.Reason, rejected.Detail));
-        }
-
+        NoteWithin(rejected);
         return rejected;
+
+        // Of a message that stands in no other, the caller says what became of it.
+        void NoteWithin(ParseOutcome.Rejected reason)
+        {
+            if (within is not null)
+            {
+                open.Articles.Member(new MemberOutcome(path ?? "message", 0, reason.Reason, reason.Detail));
+            }
+        }
     }
 
     /// <summary>What is nested deeper than is read stands there as a text of parts and boundaries.</summary>

@@ -13,8 +13,7 @@ internal static class MboxPieces
 
     /// <summary>The pieces in their order. The same stream gives the same pieces.</summary>
     /// <param name="stream">From its beginning.</param>
-    /// <param name="skip">Pieces at the beginning to leave out, when they were read before.</param>
-    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip)
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var buffer = new byte[PieceBytes * 2];
@@ -31,7 +30,7 @@ internal static class MboxPieces
             length += read;
             while (Boundary(buffer.AsSpan(0, length), cut ? 1 : scanned, read == 0) is var end and > 0)
             {
-                if (!cut && skip-- <= 0)
+                if (!cut)
                 {
                     // The consumer may keep the piece while the next is read.
                     yield return buffer.AsSpan(0, end).ToArray();
@@ -42,9 +41,18 @@ internal static class MboxPieces
             }
 
             scanned = Math.Max(PieceBytes, length - 1_024);
+            if (!cut && length >= MostBytes && LastStart(buffer.AsSpan(0, PieceBytes + 1_024)) is var start and > 0)
+            {
+                // The messages before the long one are not to be lost with it.
+                yield return buffer.AsSpan(0, start).ToArray();
+                buffer.AsSpan(start, length - start).CopyTo(buffer);
+                length -= start;
+                continue;
+            }
+
             if (length >= MostBytes || (cut && length > ReadBytes))
             {
-                if (!cut && skip-- <= 0)
+                if (!cut)
                 {
                     yield return buffer.AsSpan(0, length).ToArray();
                 }
@@ -56,10 +64,22 @@ internal static class MboxPieces
         }
         while (read > 0);
 
-        if (length > 0 && !cut && skip <= 0)
+        if (length > 0 && !cut)
         {
             yield return buffer.AsMemory(0, length);
         }
+    }
+
+    /// <summary>Where the last message begins; 0 when there is only one.</summary>
+    private static int LastStart(ReadOnlySpan<byte> bytes)
+    {
+        var last = 0;
+        for (int next; (next = Mbox.Next(bytes, last + 1)) > 0;)
+        {
+            last = next;
+        }
+
+        return last;
     }
 
     /// <summary>Where a message begins, when enough is read to be sure.</summary>

@@ -21,6 +21,11 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
     /// <summary>The page's article must hold at least this share of what the page shows, or it is one item of many.</summary>
     private const double LeastShare = 0.35;
 
+    /// <summary>So many linked headlines besides an article make a newsletter, when they are this share of its length together.</summary>
+    private const int LeastLost = 3;
+
+    private const double LeastShareLost = 0.2;
+
     private const string Armour = "-----BEGIN PGP MESSAGE-----";
 
     /// <summary>The text; null when the message has none. <paramref name="encrypted"/>: it has one that needs a key.</summary>
@@ -70,17 +75,24 @@ internal sealed record MessageText(string Body, string Rule, string Encoding, Ar
             return new MessageText("", "", page.Encoding, null, found.Articles);
         }
 
-        var all = MailPage.Paragraphs(page.Text, deadline);
+        var (all, headlines) = MailPage.Read(page.Text, deadline);
         if (Forwarded.Of(all, subject) is { } forwarded && ArticleLikeness.Has(null, forwarded.Text))
         {
             return new MessageText(forwarded.Text, "mail:html-forwarded", page.Encoding, null, []) { Forwarded = forwarded };
         }
 
-        if (found?.Articles[0] is { } article && article.Body.Length >= all.Length * LeastShare)
+        if (found?.Articles[0] is { } article && article.Body.Length >= all.Length * LeastShare && !Loses(article.Body, headlines))
         {
             return new MessageText(article.Body, "mail:html," + article.Origin.GetValueOrDefault("body", "page"), page.Encoding, article, []);
         }
 
         return ArticleLikeness.Has(null, all) ? new MessageText(all, "mail:html-paragraphs", page.Encoding, null, []) : null;
+    }
+
+    /// <summary>Whether several headlines of a newsletter would be left out, and not only what stands below an article.</summary>
+    private static bool Loses(string body, IReadOnlyList<string> headlines)
+    {
+        var lost = headlines.Where(headline => !body.Contains(headline, StringComparison.Ordinal)).ToList();
+        return lost.Count >= LeastLost && lost.Sum(headline => headline.Length) >= body.Length * LeastShareLost;
     }
 }

@@ -4,11 +4,16 @@ using Ingest.Parser.PlainText;
 
 namespace Ingest.Parser.Markdown;
 
-/// <summary>Reads a Markdown file as one article: its front matter, its first heading, its text.</summary>
+/// <summary>
+/// Reads a Markdown file as one article: its front matter, its first heading, its text; or as several, when each heading of the first
+/// level has a byline or a day below it.
+/// </summary>
 internal static class MarkdownReader
 {
     /// <summary>Longer texts are read as plain text, in characters: Markdown's parser takes its time on some.</summary>
     private const int Longest = 2_000_000;
+
+    private const string None = "The file is Markdown with neither a headline nor text.";
 
     /// <summary>The outcome; null when the text is no Markdown.</summary>
     public static ParseOutcome? Read(string text, Func<ArticleList> list, Deadline deadline)
@@ -24,10 +29,11 @@ internal static class MarkdownReader
             return null;
         }
 
-        var body = new MarkdownBody(deadline);
-        if (!body.Read(text[(front?.BodyStart ?? 0)..]))
+        if (front is null && Several(text, deadline) is { Count: > 0 } several)
         {
-            return null;
+            var all = list();
+            several.ForEach(article => all.Add(article, null, "markdown"));
+            return all.Finish(None);
         }
 
         var fields = new ArticleFields();
@@ -36,8 +42,11 @@ internal static class MarkdownReader
             FrontMatterFields.Set(fields, found.Matter);
         }
 
-        fields.Set("title", body.Title, "markdown:heading");
-        SetBody(fields, [.. body.Paragraphs]);
+        if (!SetText(fields, text[(front?.BodyStart ?? 0)..], deadline))
+        {
+            return null;
+        }
+
         if (fields.Get("body") is null && front?.Matter.Find("description", "summary", "excerpt", "abstract") is { } summary)
         {
             fields.Set("body", string.Join("\n\n", summary.Values), "front-matter:" + summary.Key);
@@ -46,7 +55,38 @@ internal static class MarkdownReader
         var key = front?.Matter.Find("guid", "id", "uid", "uuid")?.Values[0];
         var articles = list();
         articles.Add(fields, key, "markdown");
-        return articles.Finish("The file is Markdown with neither a headline nor text.");
+        return articles.Finish(None);
+    }
+
+    /// <summary>The articles of a file of several; none when it is one, whose text has more than one heading of the first level.</summary>
+    private static List<ArticleFields> Several(string text, Deadline deadline)
+    {
+        var articles = new List<ArticleFields>();
+        foreach (var section in MarkdownSections.Of(text))
+        {
+            var fields = new ArticleFields();
+            if (!SetText(fields, section, deadline) || (fields.Get("publishedAt") is null && fields.List("authors").Count == 0))
+            {
+                return [];
+            }
+
+            articles.Add(fields);
+        }
+
+        return articles;
+    }
+
+    private static bool SetText(ArticleFields fields, string text, Deadline deadline)
+    {
+        var body = new MarkdownBody(deadline);
+        if (!body.Read(text))
+        {
+            return false;
+        }
+
+        fields.Set("title", body.Title, "markdown:heading");
+        SetBody(fields, [.. body.Paragraphs]);
+        return true;
     }
 
     private static void SetBody(ArticleFields fields, List<string> paragraphs)
@@ -60,6 +100,11 @@ internal static class MarkdownReader
         {
             fields.Set("authors", byline.Authors, "byline");
             fields.Set("agencies", byline.Agencies, "byline");
+            if (byline.Date is { IsDay: true } dated)
+            {
+                fields.Set(dated, "byline:date");
+            }
+
             paragraphs.RemoveAt(0);
         }
 

@@ -3,16 +3,19 @@ using Ingest.Parser.Dates;
 namespace Ingest.Parser.PlainText;
 
 /// <summary>
-/// Finds where articles begin in a file that holds several: at a <c>date …</c> line that opens a paragraph, or at a divider when
-/// every part behind one opens like an article.
+/// Finds where articles begin in a file that holds several: at a <c>date …</c> line that opens a paragraph, or at a divider or
+/// a wide gap when every part behind one opens like an article.
 /// </summary>
 internal static class ArticleSplitter
 {
+    /// <summary>Blank lines in a row that no text has between its paragraphs.</summary>
+    private const int LeastGap = 3;
+
     /// <summary>First lines of the articles, ascending; always at least one.</summary>
     public static List<int> Starts(string text, List<TextLine> lines)
     {
         var starts = AtDateLines(text, lines);
-        return starts.Count > 1 ? starts : AtDividers(text, lines) ?? [0];
+        return starts.Count > 1 ? starts : AtDividers(text, lines) ?? AtGaps(text, lines) ?? [0];
     }
 
     private static List<int> AtDateLines(string text, List<TextLine> lines)
@@ -68,12 +71,12 @@ internal static class ArticleSplitter
     {
         if (line[0] is not ('d' or 'D' or 'p' or 'P' or 'f' or 'F' or 'v' or 'V' or 'г' or 'д' or 'Д') ||
             HeaderLabel.Read(line, out var value, out var marked) != HeaderField.Date ||
-            DateReader.Read(value) is not { IsDay: true } date)
+            LengthOfDay(value) is not (> 0 and var length))
         {
             return Opening.None;
         }
 
-        var rest = Headline.AfterDate(value[date.Length..]);
+        var rest = Headline.AfterDate(value[length..]);
         if (rest.IsEmpty)
         {
             return Opening.DateAlone;
@@ -82,6 +85,10 @@ internal static class ArticleSplitter
         // "Date 13 February 2025 was set by …" is prose.
         return rest.Length <= 400 && (!char.IsLower(rest[0]) || ((marked || HeaderReader.IsIso(value)) && rest.Length < 150)) ? Opening.DateAndHeadline : Opening.None;
     }
+
+    /// <summary>An impossible day opens an article as well: a program wrote it in the place of one.</summary>
+    private static int LengthOfDay(ReadOnlySpan<char> value) =>
+        DateReader.Read(value) is { } date ? date.IsDay ? date.Length : 0 : ImpossibleDate.Length(value);
 
     private static List<int>? AtDividers(string text, List<TextLine> lines)
     {
@@ -111,6 +118,24 @@ internal static class ArticleSplitter
         }
 
         return kept.Count > 1 && AllOpen(text, lines, kept) ? kept : null;
+    }
+
+    /// <summary>Behind several blank lines, where all that stands so opens like an article.</summary>
+    private static List<int>? AtGaps(string text, List<TextLine> lines)
+    {
+        var starts = new List<int> { 0 };
+        var blank = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank && blank >= LeastGap && i > blank)
+            {
+                starts.Add(i);
+            }
+
+            blank = lines[i].IsBlank ? blank + 1 : 0;
+        }
+
+        return starts.Count > 1 && AllOpen(text, lines, starts) ? starts : null;
     }
 
     private static bool AllOpen(string text, List<TextLine> lines, List<int> starts)

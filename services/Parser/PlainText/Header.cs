@@ -39,5 +39,5 @@ internal sealed class Header
     public int BodyStart { get; set; } = -1;
 
     /// <summary>Anything but a guessed title was found: what tells an article's opening from a paragraph.</summary>
-    public bool IsOpening => Date is not null || Byline is not null || TitleRule == "header:title" || Source is not null || Url is not null;
+    public bool IsOpening => Date is not null || UnreadableDate is not null || Byline is not null || TitleRule == "header:title" || Source is not null || Url is not null;
 }

@@ -137,6 +137,13 @@ internal static class HeaderReader
     {
         if (DateReader.Read(value) is not { } date)
         {
+            if (ImpossibleDate.Length(value) is var length and > 0)
+            {
+                header.UnreadableDate ??= value[..length].ToString();
+                SetTitle(header, Headline.AfterDate(value[length..]));
+                return true;
+            }
+
             // "Date: soon" states no date; a headline that happens to begin with the word has no colon and no digits.
             if (marked && value.Length is > 0 and <= 40 && value.IndexOfAnyInRange('0', '9') >= 0)
             {
@@ -155,13 +162,17 @@ internal static class HeaderReader
 
         header.Date = date;
         header.DateRule = "header:date-line";
-        if (!rest.IsEmpty && header.Title is null)
+        SetTitle(header, rest);
+        return true;
+    }
+
+    private static void SetTitle(Header header, ReadOnlySpan<char> behindDate)
+    {
+        if (!behindDate.IsEmpty && header.Title is null)
         {
-            header.Title = rest.ToString();
+            header.Title = behindDate.ToString();
             header.TitleRule = "header:date-line";
         }
-
-        return true;
     }
 
     /// <summary>Begins with a year in digits: prose writes "date 13 February 2025 was set", and files <c>date 2025-02-13 headline</c>.</summary>
@@ -176,14 +187,16 @@ internal static class HeaderReader
         }
 
         var rest = line[date.Length..].Trim();
-        if (rest.IsEmpty || rest is ".")
+        var headline = Headline.AfterDate(rest);
+        var byline = !first && header.Byline is null ? Byline.Read(headline) : null;
+        if (rest.IsEmpty || rest is "." || byline is not null)
         {
             header.Date = date;
             header.DateRule = "header:date";
+            header.Byline ??= byline;
             return true;
         }
 
-        var headline = Headline.AfterDate(rest);
         var separated = headline.Length < rest.Length;
         if (!first || headline.IsEmpty || line.Length > 250 || !(separated || char.IsDigit(line[3])) || char.IsLower(headline[0]))
         {

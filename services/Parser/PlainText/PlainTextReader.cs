@@ -40,7 +40,7 @@ internal sealed class PlainTextReader(ParserOptions options, TimeProvider time)
         return articles.Count > 0
             ? new ParseOutcome.Parsed(articles)
             : new ParseOutcome.Rejected(
-                RejectionReasons.NoArticle, "The file can be read but has no article in it: no headline and no sentence, only numbers, marks or dividers.");
+                RejectionReasons.NoArticle, "The file can be read but has no article in it: no headline with a text and no sentence.");
     }
 
     private bool IsTooLarge(Article article) =>

@@ -90,7 +90,7 @@ internal ref struct MarkupScanner(string text)
     }
 
     private readonly bool OpensMarkup(int at) =>
-        at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '?' or '_' || (text[at + 1] == '!' && at + 2 < text.Length && (char.IsLetter(text[at + 2]) || text[at + 2] is '-' or '[')) || (text[at + 1] == '/' && at + 2 < text.Length && char.IsLetter(text[at + 2])));
+        at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '?' or '_' || (text[at + 1] == '!' && at + 2 < text.Length && (char.IsLetter(text[at + 2]) || text[at + 2] is '-' or '[')) || (text[at + 1] == '/' && (at + 2 == text.Length || char.IsLetter(text[at + 2]))));
 
     private void Markup()
     {

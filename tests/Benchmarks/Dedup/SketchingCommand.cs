@@ -5,6 +5,7 @@ using System.Text;
 using Ingest.Contracts;
 using Ingest.Deduplicator;
 using Ingest.Deduplicator.Sketching;
+using Ingest.Evaluation.Dedup;
 
 namespace Ingest.Benchmarks.Dedup;
 

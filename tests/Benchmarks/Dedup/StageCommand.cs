@@ -4,6 +4,7 @@ using Ingest.Contracts;
 using Ingest.Deduplicator;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
+using Ingest.Evaluation.Dedup;
 using Ingest.Storage;
 
 namespace Ingest.Benchmarks.Dedup;

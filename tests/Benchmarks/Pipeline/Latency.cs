@@ -39,7 +39,7 @@ internal static class Latency
             $"drop-to-searchable while idle, {warm.Count} files: p50 {warm[warm.Count / 2]:0} ms, p99 {warm[warm.Count * 99 / 100]:0} ms, worst {warm[^1]:0} ms");
     }
 
-    private static async Task UntilReadyAsync(HttpClient client, CancellationToken cancellationToken)
+    public static async Task UntilReadyAsync(HttpClient client, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < 300; attempt++)
         {

@@ -14,38 +14,52 @@ internal static class SearchCommand
         var folder = new Argument<string>("REUTERS") { Description = "Folder of reut2-*.sgm, of which the articles are made." };
         var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 100_000 };
         var data = new Option<string?>("--data") { Description = "Keeps the archive here for the next run.", HelpName = "DIR" };
-        var only = new Option<string[]>("--only") { Description = "real, hostile, busy, indexing, visible.", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--only") { Description = "real, hostile, busy, import, indexing, visible.", AllowMultipleArgumentsPerToken = true };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds of indexing; the first compiles the code.", DefaultValueFactory = _ => 4 };
         var list = new Option<bool>("--list") { Description = "Print each query." };
-        var command = new Command("search", "Times of searches and the rate of indexing.") { folder, articles, data, only, list };
+        var command = new Command("search", "Times of searches and the rate of indexing.") { folder, articles, data, only, rounds, list };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var scratch = new Scratch();
-            var chosen = parsed.GetValue(only) is { Length: > 0 } some ? some : ["real", "hostile", "busy", "indexing", "visible"];
+            var chosen = parsed.GetValue(only) is { Length: > 0 } some ? some : ["real", "hostile", "busy", "import", "indexing", "visible"];
             var news = await MadeUpNews.ReadAsync(parsed.GetValue(folder)!, cancellationToken);
             if (chosen.Contains("indexing"))
             {
-                await IndexingAsync(news, scratch, cancellationToken);
+                await IndexingAsync(news, parsed.GetValue(rounds), scratch, cancellationToken);
             }
 
             var count = parsed.GetValue(articles);
-            await using var archive = await IndexedArchive.OpenAsync(parsed.GetValue(data) ?? scratch.New("archive"));
-            await archive.FillAsync(news, count, cancellationToken);
-            Console.WriteLine(FormattableString.Invariant($"{count} articles"));
-            await SearchAsync(archive, news, chosen, parsed.GetValue(list), cancellationToken);
+            var place = parsed.GetValue(data) ?? scratch.New("archive");
+            await using (var archive = await IndexedArchive.OpenAsync(place))
+            {
+                await archive.FillAsync(news, count, cancellationToken);
+                Console.WriteLine(FormattableString.Invariant($"{count} articles"));
+                await SearchAsync(archive, news, chosen, parsed.GetValue(list), cancellationToken);
+            }
+
+            if (chosen.Contains("import"))
+            {
+                Console.WriteLine(await BesideImport.MeasureAsync(news, place, Arriving, scratch, cancellationToken));
+            }
         });
         return command;
     }
 
-    private static async Task IndexingAsync(MadeUpNews news, Scratch scratch, CancellationToken cancellationToken)
+    private static async Task IndexingAsync(MadeUpNews news, int rounds, Scratch scratch, CancellationToken cancellationToken)
     {
-        // The first round compiles the code.
-        foreach (var round in (int[])[1, 2, 3])
+        var shares = new List<double>();
+        for (var round = 1; round <= rounds; round++)
         {
-            var (indexer, bare) = await IndexingRate.MeasureAsync(news, 5_000_000, round == 1 ? 2_000 : Arriving, round, scratch, cancellationToken);
+            // The first round compiles the code.
+            var count = round == 1 ? Arriving / 4 : Arriving;
+            var (indexer, bare) = await IndexingRate.MeasureAsync(news, 5_000_000, count, round, scratch, cancellationToken);
             Console.WriteLine(FormattableString.Invariant($"indexing, round {round}: {indexer:0} articles per CPU-second; bare AddDocument {bare:0}; share {indexer / bare:0.00}"));
-            var (store, index) = await IndexingRate.HalvesAsync(news, 5_000_000, round == 1 ? 2_000 : Arriving, round, scratch, cancellationToken);
+            var (store, index) = await IndexingRate.HalvesAsync(news, 5_000_000, count, round, scratch, cancellationToken);
             Console.WriteLine(FormattableString.Invariant($"          its documents alone {store:0}, its index alone {index:0}"));
+            shares.AddRange(round == 1 ? [] : [indexer / bare]);
         }
+
+        Console.WriteLine(FormattableString.Invariant($"indexing, median share: {shares.Order().ElementAt(shares.Count / 2):0.00}"));
     }
 
     private static async Task SearchAsync(IndexedArchive archive, MadeUpNews news, string[] chosen, bool list, CancellationToken cancellationToken)

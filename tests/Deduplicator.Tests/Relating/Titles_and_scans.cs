@@ -52,6 +52,36 @@ public sealed class Titles_and_scans
         Assert.Contains(comparison.Findings, finding => finding.Contains("misread letters", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("HARBOUR REOPENS AFTER STORM", "HARB0UR REOPENS AFTER STORM")]
+    [InlineData("HARBOUR REOPENS AFTER STORM", "HAR BOUR REOPENS AFTER STORM")]
+    public void A_scan_whose_headline_begins_with_a_misread_word_is_of_the_same_subject(string title, string misread)
+    {
+        var scan = Misread(News.Harbour.Replace("harbour", "port", StringComparison.Ordinal), new Random(4));
+
+        Assert.NotNull(_comparer.Compare(News.Article("a", title, News.Harbour), News.Article("b", misread, scan)).Relation);
+    }
+
+    [Fact]
+    public void Two_issues_with_few_numbers_in_common_are_no_scans_of_each_other_though_their_letters_are_as_near()
+    {
+        var first = News.Article("a", "LINDHOLM BREWERIES ISSUES FIVE YEAR SFR NOTES", Notes("Lindholm Breweries Ltd of Japan is issuing 100", "4-5/8", "\n\nThe issue is guaranteed by Mole Bank.", "17"));
+        var second = News.Article("b", "TAVASTIA KOGYO ISSUES 40 MLN SFR FIVE YEAR NOTES", Notes("Tavastia Kogyo Co Ltd is launching 40", "4-3/4", "", "18"));
+
+        Assert.Null(_comparer.Compare(first, second).Relation);
+    }
+
+    [Fact]
+    public void Two_contracts_that_leave_most_words_but_not_the_numbers_are_no_scans_of_each_other()
+    {
+        var first = News.Article("a", "LINDHOLM <LH> UNIT GETS 50.3 MLN DLR CONTRACT", Contract("Lindholm Corp's Lindholm USA Inc", "50.3", "April 1988"));
+        var second = News.Article("b", "TAVAST INC <TV> 84.1 MLN DLR DEFENSE CONTRACT", Contract("Tavast Refining and Marketing Inc", "84.1", "March 31, 1988"));
+        var comparison = _comparer.Compare(first, second);
+
+        Assert.Null(comparison.Relation);
+        Assert.DoesNotContain(comparison.Findings, finding => finding.Contains("it is one", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Another_lead_before_a_long_block_is_one_story_under_the_same_title_only()
     {
@@ -79,6 +109,20 @@ public sealed class Titles_and_scans
         LONDON, April 7 - {issuer} is issuing a {million} mln dlr equity warrant eurobond due April 1992 paying an indicated coupon of 2-1/8 pct and priced at par, lead manager Nomura International Ltd said.
 
         The selling concession is 1-1/2 pct while management and underwriting combined pays 3/4 pct. The bond is available in denominations of 5,000 dlrs and will be listed in Luxembourg.
+        """);
+
+    private static string Notes(string issuer, string coupon, string guarantee, string day) => FormattableString.Invariant(
+        $"""
+        ZURICH, March 5 - {issuer} mln Swiss francs of five year notes with a {coupon} pct coupon and 100-1/4 issue price, lead manager Swiss Bank Corp said.{guarantee}
+
+        Payment is due March {day}.
+        """);
+
+    private static string Contract(string company, string million, string until) => FormattableString.Invariant(
+        $"""
+        WASHINGTON, March 17 - {company} is being awarded a {million} mln dlr Defense Logistics Agency contract for jet fuel, the Defense Department said.
+
+        It said work on the contract, which was awarded as part of a multi-contract procurement program, is expected to be completed by {until}.
         """);
 
     private static string Misread(string text, Random random) =>

@@ -54,6 +54,7 @@ internal static class Definition
         var order = all
             .OrderBy(IsBrief)
             .ThenByDescending(article => IsBrief(article) ? article.Words : 0)
+            .ThenBy(article => article.AgencyRank)
             .ThenBy(article => article.Published.Starts ?? long.MaxValue)
             .ThenByDescending(article => article.Words)
             .ThenBy(article => article.ArticleId, StringComparer.Ordinal);

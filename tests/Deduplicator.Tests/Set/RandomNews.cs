@@ -8,6 +8,7 @@ internal sealed class RandomNews(Random random)
 {
     private static readonly DateTimeOffset Start = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly List<string[]> _bases = [];
+    private readonly string?[] _sources = ["Daily", "Reuters", "AFP", null, null, null];
     private readonly string[] _titles = ["Harbour reopens", "Bank rate unchanged", "CORRECTED - Harbour reopens", "UPDATE 1-Bank rate unchanged", "Storm", ""];
 
     public Article Next(int number, long revision)
@@ -30,7 +31,7 @@ internal sealed class RandomNews(Random random)
             random.Next(12) == 0 ? "" : string.Join(' ', words),
             Date(),
             revision,
-            random.Next(3) == 0 ? "Daily" : null,
+            _sources[random.Next(_sources.Length)],
             random.Next(2) == 0 ? ["Reuters"] : []);
     }
 

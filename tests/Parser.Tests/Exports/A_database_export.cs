@@ -108,13 +108,16 @@ public sealed class A_database_export
         Assert.Empty(articles[1].Authors);
     }
 
-    [Fact]
-    public void Of_Factiva_with_codes_has_the_accession_number_as_key()
+    [Theory]
+    [InlineData("\t")]
+    [InlineData(" ")]
+    public void Of_Factiva_with_codes_has_the_accession_number_as_key(string apart)
     {
-        var article = Parsing.Article("HD\tHarbour reopens\nBY\tBy Ada Quill\nWC\t20 words\nPD\t4 March 2025\nET\t09:30\nSN\tLindholm Courier\nLA\tEnglish\nLP\nThe harbour reopened on Tuesday.\nTD\nForty ships were waiting.\nNS\tc13 : Regulation\nAN\tDocument LINDCO0020250304el3400001\n");
+        var article = Parsing.Article($"HD{apart}Harbour reopens\nBY{apart}By Ada Quill\nWC\t20 words\nPD\t4 March 2025\nET\t09:30\nSN\tLindholm Courier\nLA\tEnglish\nLP\nThe harbour reopened on Tuesday.\nTD\nForty ships were waiting.\nNS\tc13 : Regulation\nAN\tDocument LINDCO0020250304el3400001\n");
 
         Assert.Equal(("LINDCO0020250304el3400001", "Harbour reopens", "2025-03-04T09:30", "Lindholm Courier", "en"), (article.Key, article.Title, article.PublishedAt, article.Source, article.Language));
         Assert.Equal("The harbour reopened on Tuesday.\n\nForty ships were waiting.", article.Body);
+        Assert.Equal(["Ada Quill"], article.Authors);
     }
 
     [Fact]

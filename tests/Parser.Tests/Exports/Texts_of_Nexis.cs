@@ -77,4 +77,16 @@ public sealed class Texts_of_Nexis
         Assert.Equal(("Harbour reopens", "LNN", "2025-03-04", Body), (article.Title, article.Source, article.PublishedAt, article.Body));
         Assert.Equal(["Ada Quill"], article.Authors);
     }
+
+    [Fact]
+    public void That_end_before_the_last_of_the_documents_they_count_say_so()
+    {
+        var text = File("{0} of {1} DOCUMENTS", "March 4, 2025 Tuesday", "BYLINE|SECTION|LENGTH: 355 words", "LOAD-DATE: March 5, 2025\n\nLANGUAGE: ENGLISH").Replace("of 3 DOCUMENTS", "of 5 DOCUMENTS", StringComparison.Ordinal);
+
+        Assert.Contains("file: the separators count 5 documents, the last one here is number 3", Parsing.Articles(text)[0].Warnings);
+    }
+
+    [Fact]
+    public void With_separators_and_nothing_else_have_no_article() =>
+        Assert.Contains("2 lines that announce a document", Parsing.Rejection(Centred("1 of 2 DOCUMENTS") + "\n\n\n" + Centred("2 of 2 DOCUMENTS") + "\n\n").Detail, StringComparison.Ordinal);
 }

@@ -72,6 +72,12 @@ public sealed class Hostile_markup
         Assert.Contains(article.Warnings, warning => warning.Contains("nested deeper", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("</")]
+    [InlineData("</nit")]
+    public void That_is_cut_off_in_a_tag_leaves_nothing_of_it_in_the_text(string cut) =>
+        Assert.Equal("The bridge is built.", Parsing.Article($"<?xml version='1.0'?><nitf><body><body.head><hedline><hl1>Bridge</hl1></hedline></body.head><body.content><p>The bridge is built.{cut}").Body);
+
     [Fact]
     public void That_is_cut_off_gives_what_stands_before_the_cut_and_a_warning()
     {

@@ -87,4 +87,18 @@ public sealed class Pages_that_a_script_would_fill
         Assert.Equal("2025-03-04T09:30:00+01:00", article.PublishedAt);
         Assert.Equal(["Ada Quill"], article.Authors);
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    [InlineData("<br>")]
+    [InlineData("</p><p>")]
+    public void And_state_a_brief_for_search_engines_keep_its_paragraphs(string between)
+    {
+        var brief = Paragraphs.Take(2).Select(text => text[..Math.Min(text.Length, 180)]).ToArray();
+
+        var article = Read($"<script type=\"application/ld+json\">{Json(new Dictionary<string, object> { ["@type"] = "NewsArticle", ["headline"] = "Harbour reopens", ["datePublished"] = "2025-03-04T09:30:00Z", ["articleBody"] = string.Join(between, brief) })}</script>");
+
+        Assert.Equal(("Harbour reopens", string.Join("\n\n", brief), "jsonld:articleBody"), (article.Title, article.Body, article.Origin["body"]));
+    }
 }

@@ -140,4 +140,12 @@ public sealed class The_text_of_a_page
     [InlineData("<!DOCTYPE html><html><head><title>News</title></head><body><ul><li><a href=1>Bridge to be built over the river</a></li><li><a href=2>The theatre opens again</a></li><li><a href=3>Ferry raises prices</a></li></ul></body></html>")]
     public void Is_missing_on_shells_walls_and_lists_of_links(string page) =>
         Assert.Equal(RejectionReasons.NoArticle, Parsing.Rejection(page).Reason);
+
+    [Fact]
+    public void Is_none_where_a_page_has_only_linked_headlines_with_their_teasers()
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 30).Select(i => $"<div><h2><a href=\"/{i}\">Headline {i} of the day</a></h2><p>What number {i} says about the ferry and the bridge, in a sentence.</p></div>"));
+
+        Assert.Equal(RejectionReasons.NoArticle, Parsing.Rejection($"<html><head><title>The Eastmere Courier</title></head><body>{teasers}</body></html>").Reason);
+    }
 }

@@ -88,4 +88,36 @@ public sealed class Records_in_JSON
 
         Assert.Equal("Bridge", Parsing.Article($$"""[{"title": "Bridge", "text": "{{Text}}", "{{name}}": "y"}]""").Title);
     }
+
+    [Fact]
+    public void In_a_list_with_an_object_a_line_are_all_read_but_the_broken_one()
+    {
+        static string Record(int i) => $"{{\"title\": \"Bridge {i}\", \"text\": \"The council met on Tuesday and decided to build bridge {i} over the river.\"}}";
+
+        var whole = Parsing.Articles($"[{string.Join(",\n", Enumerable.Range(1, 6).Select(Record))}]\n");
+        var broken = Parsing.Articles($"[{Record(1)},\n{Record(2)},\n{{\"title\": \"Bridge 3\n{Record(4)},\n{Record(5)},\n{Record(6)}]\n");
+        var cutOff = Parsing.Articles($"[{string.Join(",\n", Enumerable.Range(1, 6).Select(Record))}");
+
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => $"Bridge {i}"), whole.Select(article => article.Title));
+        Assert.Equal(new[] { 1, 2, 4, 5, 6 }.Select(i => $"Bridge {i}"), broken.Select(article => article.Title));
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => $"Bridge {i}"), cutOff.Select(article => article.Title));
+        Assert.Equal(("json", "json-lines"), (whole[0].Origin["format"], broken[0].Origin["format"]));
+        Assert.Contains("file: 1 lines are broken JSON and were left out", broken[0].Warnings);
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("[\n", "\n]\n")]
+    [InlineData("{\"data\":[", "]}")]
+    [InlineData("{\"status\": \"ok\", \"articles\": [", "], \"total\": 9}\n")]
+    [InlineData("", "")]
+    public void On_a_line_each_are_all_read_whatever_stands_around_them(string before, string after)
+    {
+        var records = Enumerable.Range(1, 9).Select(i => $"{{\"id\": \"k{i}\", \"title\": \"Bridge {i}\", \"text\": \"The council met on Tuesday and decided to build bridge {i} over the river.\"}}");
+
+        var articles = Parsing.Articles(before + string.Join(before.Length == 0 ? "\n" : ",\n", records) + after);
+
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => ($"k{i}", $"Bridge {i}")), articles.Select(article => (article.Key, article.Title)));
+        Assert.All(articles, article => Assert.DoesNotContain(article.Warnings, warning => warning.StartsWith("file:", StringComparison.Ordinal)));
+    }
 }

@@ -53,4 +53,15 @@ public sealed class The_language
 
         Assert.Null(LanguageDetector.Contradict("da", norwegian));
     }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("he")]
+    [InlineData("ja")]
+    public void That_is_stated_is_contradicted_by_another_script(string stated)
+    {
+        var text = string.Concat(Enumerable.Repeat("The council of the town met on Tuesday evening and decided to build a new bridge over the river. ", 4));
+
+        Assert.Equal("en", LanguageDetector.Contradict(stated, text));
+    }
 }

@@ -109,4 +109,17 @@ public sealed class A_Markdown_file
 
         Assert.Contains("The council met on Tuesday.", Assert.IsType<ParseOutcome.Parsed>(outcome).Articles[0].Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void With_a_byline_below_each_of_its_first_headings_has_as_many_articles()
+    {
+        static string Story(int i) => $"# Bridge {i} to Be Built\n\n*By Ada Quill, February {i}, 2025*\n\nThe council met on Tuesday and decided to build bridge {i}.\n\n## What comes next\n\nWork begins in May.\n\n```\n# cost\n```\n\n";
+
+        var articles = Parsing.Articles(Story(1) + Story(2));
+
+        Assert.Equal([("Bridge 1 to Be Built", "2025-02-01"), ("Bridge 2 to Be Built", "2025-02-02")], articles.Select(article => (article.Title, article.PublishedAt)));
+        Assert.All(articles, article => Assert.Equal(["Ada Quill"], article.Authors));
+        Assert.Equal("The council met on Tuesday and decided to build bridge 2.\n\nWhat comes next\n\nWork begins in May.\n\n# cost", articles[1].Body);
+        Assert.Single(Parsing.Articles(Story(1) + "# What comes next\n\nWork begins in May.\n"));
+    }
 }

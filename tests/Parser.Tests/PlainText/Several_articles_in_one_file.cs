@@ -79,4 +79,22 @@ public sealed class Several_articles_in_one_file
 
         Assert.Equal(["First Bridge", "Second Bridge"], Assert.IsType<ParseOutcome.Parsed>(outcome).Articles.Select(article => article.Title));
     }
+
+    [Fact]
+    public void Are_told_apart_where_one_has_an_impossible_date()
+    {
+        var articles = Parsing.Articles(Three.Replace("2025-02-14", "2025-02-31", StringComparison.Ordinal));
+
+        Assert.Equal(["First Bridge Is Built", "Second Bridge Is Built", "Third Bridge Is Planned"], articles.Select(article => article.Title));
+        Assert.Equal(["2025-02-13", null, "2025-02-15"], articles.Select(article => article.PublishedAt));
+    }
+
+    [Fact]
+    public void Are_parted_by_several_blank_lines_where_each_opens_like_one()
+    {
+        static string Story(int i) => $"Bridge {i} Is Built\nBy Jane Doe\nFebruary {i}, 2025\n\nThe council of the town met on Tuesday evening and decided to build a bridge.\n\nIt will be open in {i} years.\n";
+
+        Assert.Equal(["Bridge 1 Is Built", "Bridge 2 Is Built"], Parsing.Articles(Story(1) + "\n\n\n" + Story(2)).Select(article => article.Title));
+        Assert.Single(Parsing.Articles(Story(1) + "\n\n\nThe river is wide there, and people have waited for a bridge since the war, an engineer said.\n"));
+    }
 }

@@ -15,6 +15,7 @@ public sealed class A_table
     [InlineData("\t", "tsv")]
     [InlineData(";", "csv:semicolon")]
     [InlineData("|", "csv:bar")]
+    [InlineData("^", "csv:caret")]
     public void Gives_an_article_for_each_row_whatever_its_delimiter(string delimiter, string format)
     {
         string[] rows =
@@ -135,4 +136,15 @@ public sealed class A_table
     [Fact]
     public void With_a_summary_only_warns() =>
         Assert.Contains("body: there is only a summary", Parsing.Article("headline,description,url\nBridge opens,The bridge was opened on Thursday.,https://courier.example/1\n").Warnings);
+
+    [Fact]
+    public void With_damaged_rows_below_a_telling_header_is_still_read()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(i => $"Bridge {i},2025-02-1{i},Jane Doe,{Quoted(First)}\n"));
+
+        var articles = Parsing.Articles($"title,date,author,text\n{rows}only one cell\na,b\n,,,,,,,,\n");
+
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => ($"Bridge {i}", (string?)$"2025-02-1{i}", First)), articles.Take(6).Select(article => (article.Title, article.PublishedAt, article.Body)));
+        Assert.Contains(articles[0].Warnings, warning => warning.Contains("fewer cells", StringComparison.Ordinal));
+    }
 }

@@ -33,11 +33,11 @@ public sealed class Pieces_of_a_large_file
     private static ParseOutcome Parse(ReadOnlyMemory<byte> bytes, int first = 0, byte[]? opening = null, ParserOptions? options = null) =>
         Parser(options).Parse(new FileContent("file", 1, "watch", "path", bytes) { FirstOrdinal = first, Opening = opening }, TestContext.Current.CancellationToken);
 
-    private static IEnumerable<byte[]> Pieces(byte[] file, int skip = 0, ParserOptions? options = null)
+    private static IEnumerable<byte[]> Pieces(byte[] file, ParserOptions? options = null)
     {
         var splitter = RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), false, options ?? new ParserOptions());
         Assert.NotNull(splitter);
-        return splitter.Pieces(new MemoryStream(file), skip).Select(piece => piece.ToArray());
+        return splitter.Pieces(new MemoryStream(file)).Select(piece => piece.ToArray());
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class Pieces_of_a_large_file
 
         var articles = new List<Article>();
         byte[]? opening = null;
-        foreach (var piece in splitter!.Pieces(new MemoryStream(file), 0))
+        foreach (var piece in splitter!.Pieces(new MemoryStream(file)))
         {
             opening ??= piece.ToArray();
             articles.AddRange(Assert.IsType<ParseOutcome.Parsed>(Parse(piece.ToArray(), articles.Count, opening)).Articles);
@@ -91,12 +91,25 @@ public sealed class Pieces_of_a_large_file
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public void May_be_left_out_at_the_beginning(string kind)
+    [InlineData(true, typeof(JsonListSplitter))]
+    [InlineData(false, null)]
+    public void Of_an_object_with_a_record_a_line_are_those_of_its_list(bool isHuge, Type? expected)
     {
-        var file = File(kind, 1_500);
+        var file = Encoding.UTF8.GetBytes("{\"data\": [" + string.Join(",\n", Enumerable.Range(0, 2_000).Where(i => i % 50 != 7).Select(i => Record("jsonl", i).Trim())) + "]}");
 
-        Assert.Equal(Pieces(file).Skip(2).ToList(), Pieces(file, skip: 2).ToList());
+        Assert.Equal(expected, RecordSplitters.Of(file.AsSpan(0, Math.Min(file.Length, 1 << 20)), isHuge, new ParserOptions())?.GetType());
+    }
+
+    [Fact]
+    public void Of_JSON_lines_whose_second_is_too_long_give_all_others()
+    {
+        byte[] file = [.. Encoding.UTF8.GetBytes(Record("jsonl", 1)), .. "{\"title\": \"Large\", \"text\": \""u8, .. Enumerable.Repeat((byte)'a', 20 << 20), .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Record("jsonl", 2))];
+        var splitter = RecordSplitters.Of(file.AsSpan(0, 1 << 20), isHuge: true, new ParserOptions());
+
+        var outcomes = splitter!.Pieces(new MemoryStream(file)).Select(piece => Parse(piece.ToArray(), 0, Encoding.UTF8.GetBytes(Record("jsonl", 1)))).ToList();
+
+        Assert.Equal(["Bridge 1", "Bridge 2"], outcomes.OfType<ParseOutcome.Parsed>().SelectMany(outcome => outcome.Articles).Select(article => article.Title));
+        Assert.Equal(RejectionReasons.ArticleTooLarge, Assert.Single(outcomes.OfType<ParseOutcome.Rejected>()).Reason);
     }
 
     [Theory]
@@ -158,7 +171,7 @@ public sealed class Pieces_of_a_large_file
         var line = Encoding.UTF8.GetBytes("{\"title\": \"a\", \"text\": \"b\"}\n{\"title\": \"c\", \"text\": \"d\"}\n{\"title\": \"");
         using var stream = new EndlessStream(line, 100 << 20);
 
-        Assert.All(new JsonLinesSplitter(1 << 20).Pieces(stream, 0), piece => Assert.True(piece.Length <= 4 << 20));
+        Assert.All(new JsonLinesSplitter(1 << 20, isHuge: true).Pieces(stream), piece => Assert.True(piece.Length <= 4 << 20));
     }
 
     private sealed class EndlessStream(byte[] beginning, int length) : Stream

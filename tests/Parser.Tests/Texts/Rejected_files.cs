@@ -75,4 +75,22 @@ public sealed class Rejected_files
 
         Assert.Equal(RejectionReasons.Unreadable, Assert.IsType<ParseOutcome.Rejected>(outcome).Reason);
     }
+
+    [Fact]
+    public async Task That_are_devices_or_pipes_are_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There are no such files here.");
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder["link"], "/dev/zero");
+        using var mkfifo = System.Diagnostics.Process.Start("mkfifo", folder["pipe"]);
+        await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var reader = new ArticleReader(new ParserOptions(), TimeProvider.System);
+
+        foreach (var path in new[] { "/dev/zero", folder["link"], folder["pipe"] })
+        {
+            var pieces = await reader.ReadPiecesAsync(path, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(RejectionReasons.NotAFile, Assert.IsType<ParseOutcome.Rejected>(Assert.Single(pieces)).Reason);
+        }
+    }
 }

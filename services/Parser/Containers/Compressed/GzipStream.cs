@@ -113,11 +113,15 @@ internal sealed class GzipStream : ForwardStream, IResumable
         for (var i = 0; i < header.Length; i++)
         {
             header[i] = _input.Next();
+            if (i < 2 && header[i] != (i == 0 ? 0x1F : 0x8B))
+            {
+                throw SomethingElse();
+            }
         }
 
-        if (header is not [0x1F, 0x8B, 8, var flags and < 0x20, ..])
+        if (header is not [_, _, 8, var flags and < 0x20, ..])
         {
-            throw new InvalidDataException("Behind its gzip content stands something else. Fetch it again whole.");
+            throw SomethingElse();
         }
 
         for (var extra = (flags & 4) != 0 ? _input.Next() | (_input.Next() << 8) : 0; extra > 0; extra--)
@@ -136,6 +140,8 @@ internal sealed class GzipStream : ForwardStream, IResumable
         (_crc, _length) = (new Crc32(), 0);
         return name;
     }
+
+    private static InvalidDataException SomethingElse() => new("Behind its gzip content stands something else. Fetch it again whole.");
 
     private void Finish()
     {

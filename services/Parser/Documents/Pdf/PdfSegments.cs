@@ -96,7 +96,7 @@ internal sealed class PdfSegments
         if (RightToLeft.Is(text[0]))
         {
             // A glyph of two letters has them in the order in which they are read, all others in the order in which they are seen.
-            text = text.Length > 1 ? string.Concat(text.Reverse()) : text;
+            text = text.Length > 1 ? RightToLeft.Reversed(text) : text;
             var before = _left - place.Right;
             if (_letters is > 0 and < MostTurned && before > -larger * 0.5 && before < larger * WidestSpace && place.Left < _left && Math.Abs(place.Baseline - _baseline) <= larger * 0.3 && size <= _size * 1.6 && size >= _size * 0.5)
             {

@@ -93,7 +93,8 @@ internal static class RightToLeft
 
     private static bool IsTurned(string run, bool isBase) => Kind(run[0]) == (isBase ? 1 : -1);
 
-    private static string Reversed(string text)
+    /// <summary>The other way round, letter by letter.</summary>
+    public static string Reversed(string text)
     {
         var characters = text.ToCharArray();
         Array.Reverse(characters);

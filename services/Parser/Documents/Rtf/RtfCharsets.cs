@@ -3,8 +3,6 @@ namespace Ingest.Parser.Documents.Rtf;
 /// <summary>Code pages of RTF: the document's own, and those that fonts name by the charset numbers of Windows.</summary>
 internal static class RtfCharsets
 {
-    static RtfCharsets() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-
     /// <summary>The code page of a font's charset; 0 for the document's.</summary>
     public static int CodePage(int charset) => charset switch
     {
@@ -39,15 +37,6 @@ internal static class RtfCharsets
         _ => 0,
     };
 
-    public static System.Text.Encoding Encoding(int codePage)
-    {
-        try
-        {
-            return System.Text.Encoding.GetEncoding(codePage is 0 or 42 ? 1252 : codePage);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return System.Text.Encoding.GetEncoding(1252);
-        }
-    }
+    /// <summary>The charset of a code page; 0 stands for the usual one.</summary>
+    public static System.Text.Encoding Encoding(int codePage) => Text.CodePages.Of(codePage == 0 ? 1252 : codePage);
 }

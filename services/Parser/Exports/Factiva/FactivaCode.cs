@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ingest.Parser.PlainText;
 
 namespace Ingest.Parser.Exports.Factiva;
 
@@ -41,7 +42,7 @@ internal static class FactivaCode
         }
 
         var apart = value.IsEmpty || line[length] == '\t' || (line.Length > length + 1 && char.IsWhiteSpace(line[length + 1]));
-        var coded = value.Contains(" : ", StringComparison.Ordinal) || value.Contains('|');
+        var coded = code is "BY" && Byline.Read(value) is not null || value.Contains(" : ", StringComparison.Ordinal) || value.Contains('|');
         return apart || !inText && !Has(Words, code) || coded || code is "AN" && Accession.OfLine(value) is not null ? code : default;
     }
 

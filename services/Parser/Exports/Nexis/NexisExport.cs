@@ -35,6 +35,11 @@ internal static class NexisExport
 
         if (separators.Count > 0)
         {
+            if (IsNothingBut(text, separators.Count))
+            {
+                return (articles, _) => articles.Finish(FormattableString.Invariant($"The file is an export of Nexis with {separators.Count} lines that announce a document, and nothing else."));
+            }
+
             return HasLabels(text, separators[0], text.Lines.Count, shouted: true) ? (articles, deadline) => ReadSeparated(text, separators, format, articles, deadline) : null;
         }
 
@@ -126,32 +131,39 @@ internal static class NexisExport
     /// <summary>The separators count; a number that is left out is a document that is not there.</summary>
     private static void WarnMissing(ExportText text, List<int> separators, ArticleList articles)
     {
-        var (missing, previous) = (0, 0);
+        var (missing, previous, of) = (0, 0, 0);
         foreach (var line in separators)
         {
-            var number = line < 0 ? 1 : NexisSeparator.Read(text[line])!.Value.Number;
-            missing += previous > 0 && number > previous + 1 ? number - previous - 1 : 0;
-            previous = number;
+            var separator = line < 0 ? new NexisSeparator(1, 1) : NexisSeparator.Read(text[line])!.Value;
+            missing += previous > 0 && separator.Number > previous + 1 ? separator.Number - previous - 1 : 0;
+            (previous, of) = (separator.Number, separator.Of);
         }
 
         if (missing > 0)
         {
             articles.Doubt(FormattableString.Invariant($"{missing} documents are missing by the numbers of their separators"));
         }
+
+        // Cut off, or one part of an export in several.
+        if (previous < of)
+        {
+            articles.Doubt(FormattableString.Invariant($"the separators count {of} documents, the last one here is number {previous}"));
+        }
     }
 
-    private static bool HasTail(ExportText text, int from, int to)
+    /// <summary>Every line that says something is a separator.</summary>
+    private static bool IsNothingBut(ExportText text, int separators)
     {
-        for (var i = Math.Max(from, 0); i < to; i++)
+        var said = 0;
+        for (var i = 0; i < text.Lines.Count && said <= separators; i++)
         {
-            if (NexisLabel.Read(text[i], shouted: true, out _) >= NexisField.Language)
-            {
-                return true;
-            }
+            said += text.Lines[i].IsBlank ? 0 : 1;
         }
 
-        return false;
+        return said == separators;
     }
+
+    private static bool HasTail(ExportText text, int from, int to) => NexisLabel.LastTail(text, Math.Max(from, 0), to, shouted: true) >= 0;
 
     private static bool HasLabels(ExportText text, int from, int to, bool shouted)
     {

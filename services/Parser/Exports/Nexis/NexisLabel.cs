@@ -36,6 +36,20 @@ internal static class NexisLabel
         ]),
     }.SelectMany(row => row.Labels.Select(label => KeyValuePair.Create(label, row.Field))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The last line with a label that stands behind the text; -1 without one.</summary>
+    public static int LastTail(ExportText text, int from, int to, bool shouted)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (Read(text[i], shouted, out _) >= NexisField.Language)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>What the line is labelled as.</summary>
     /// <param name="line">A line.</param>
     /// <param name="shouted">Only labels in capitals count, as in the old texts, where body text may begin with <c>Update:</c>.</param>

@@ -21,7 +21,7 @@ internal static class NexisUnmarked
                 continue;
             }
 
-            var tail = LastTail(text, from, dated);
+            var tail = NexisLabel.LastTail(text, from, dated, shouted: false);
             tails += tail >= 0 ? 1 : 0;
             starts.Add(starts.Count == 0 ? 0 : tail >= 0 ? tail + 1 : Above(text, dated, from));
             from = i + 1;
@@ -32,7 +32,7 @@ internal static class NexisUnmarked
             return starts;
         }
 
-        tails += LastTail(text, from, text.Lines.Count) >= 0 ? 1 : 0;
+        tails += NexisLabel.LastTail(text, from, text.Lines.Count, shouted: false) >= 0 ? 1 : 0;
         // A length and a date may stand in any text; that most documents close with a load date or a language is what the database does.
         return tails * 2 >= starts.Count && HasLoadDate(text) ? starts : [];
     }
@@ -52,19 +52,6 @@ internal static class NexisUnmarked
             }
 
             seen++;
-        }
-
-        return -1;
-    }
-
-    private static int LastTail(ExportText text, int from, int to)
-    {
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (NexisLabel.Read(text[i], shouted: false, out _) >= NexisField.Language)
-            {
-                return i;
-            }
         }
 
         return -1;

@@ -74,7 +74,8 @@ internal static class ProQuestDocument
 
             if (field != ProQuestField.None)
             {
-                values.TryAdd(field, (begin, field is ProQuestField.FullText or ProQuestField.Abstract ? i : EndOfBlock(text, begin, i), start));
+                // Only texts go on over blank lines; behind any other value, addresses and headings may stand without a label.
+                values.TryAdd(field, (begin, field is ProQuestField.FullText or ProQuestField.Abstract ? i : text.FirstBlock(begin, i)?.To ?? i, start));
             }
 
             if (i < to)
@@ -85,22 +86,6 @@ internal static class ProQuestDocument
         }
 
         return values;
-    }
-
-    /// <summary>Only texts go on over blank lines; behind any other value, addresses and headings may stand without a label.</summary>
-    private static int EndOfBlock(ExportText text, int from, int to)
-    {
-        while (from < to && text.Lines[from].IsBlank)
-        {
-            from++;
-        }
-
-        while (from < to && !text.Lines[from].IsBlank)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     private static string? FirstLine(ExportText text, int from, int to)

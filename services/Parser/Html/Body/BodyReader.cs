@@ -16,6 +16,9 @@ internal static class BodyReader
     /// <summary>A page that shows less may hold its text in a script.</summary>
     private const int LeastText = 500;
 
+    /// <summary>A page that shows less shows no article.</summary>
+    private const int LeastShown = 100;
+
     /// <summary>The text and the rule that found it.</summary>
     public static (string Body, string Rule) Read(PageNode page, List<TextBlock> blocks, string? title, PageFacts facts, Deadline deadline)
     {
@@ -33,14 +36,19 @@ internal static class BodyReader
         var body = Join(found);
         deadline.Check();
         // Publishers state a teaser there, or all of it: it is taken where it is clearly more than the page shows, never otherwise.
-        if (facts.Stated?.Body is { } stated && stated.Length > LeastStated && body.Length < stated.Length * LeastOfStated)
+        var stated = facts.Stated?.Body is { } whole && body.Length < whole.Length * LeastOfStated ? whole : null;
+        if (stated?.Length > LeastStated)
         {
             return (Paragraphs(stated), "jsonld:articleBody");
         }
 
-        return Prose.Weight(body) < LeastText && EmbeddedState.Read(facts.Scripts(), title, deadline) is { } state && state.Length > body.Length * 2
-            ? (state, "embedded-state")
-            : (body, "html:blocks");
+        if (Prose.Weight(body) < LeastText && EmbeddedState.Read(facts.Scripts(), title, deadline) is { } state && state.Length > body.Length * 2)
+        {
+            return (state, "embedded-state");
+        }
+
+        // A brief, on a page that shows nothing until its scripts have run.
+        return stated is not null && Prose.Weight(body) < LeastShown ? (Paragraphs(stated), "jsonld:articleBody") : (!facts.StatesArticle && Teasers.AreAll(found) ? "" : body, "html:blocks");
     }
 
     private static List<TextBlock> Find(PageNode page, List<TextBlock> blocks, string? title, bool gently)
@@ -85,7 +93,7 @@ internal static class BodyReader
 
     private static string Paragraphs(string stated)
     {
-        var lines = (stated.Contains("</", StringComparison.Ordinal) ? PlainValue.WithoutTags(stated) : stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (stated.Contains("</", StringComparison.Ordinal) || stated.Contains("<br", StringComparison.OrdinalIgnoreCase) ? PlainValue.WithoutTags(stated) : stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join("\n\n", lines);
     }
 

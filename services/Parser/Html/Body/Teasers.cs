@@ -13,11 +13,36 @@ internal static class Teasers
     /// <summary>In a list of so many, each with a linked heading, teasers may be longer against their links.</summary>
     private const int LeastInLongList = 6;
 
+    /// <summary>A text with so many headings, nearly all of them links, is a page of teasers.</summary>
+    private const int LeastOnFrontPage = 8;
+
+    private const int LongestOnFrontPage = 200;
+
     /// <summary>Whether this element is a list of them.</summary>
     public static bool Is(PageNode node) => Is(node, LeastItems, 5);
 
     /// <summary>Whether it is a long list of them: so long that its texts may be longer against its links, and more than the article's.</summary>
     public static bool IsLong(PageNode node) => Is(node, LeastInLongList, 12);
+
+    /// <summary>Whether a text is nothing but teasers, a linked heading above each, as on a front page.</summary>
+    public static bool AreAll(List<TextBlock> blocks)
+    {
+        int headings = 0, linked = 0, length = 0;
+        foreach (var block in blocks)
+        {
+            var heading = block.Kind == BlockKind.Heading;
+            headings += heading ? 1 : 0;
+            linked += heading && block.LinkShare > 0.8 ? 1 : 0;
+            length += block.Text.Length;
+            if (linked == 0 && length > LongestOnFrontPage)
+            {
+                // A text, with teasers below it.
+                return false;
+            }
+        }
+
+        return linked >= LeastOnFrontPage && linked * 10 >= headings * 9 && blocks.Count <= linked * 3 && length < linked * LongestOnFrontPage;
+    }
 
     private static bool Is(PageNode node, int least, int mostTextToLink)
     {

@@ -30,6 +30,9 @@ internal sealed class PageFacts
     /// <summary>What its linked data say, when they were read.</summary>
     public StatedArticle? Stated { get; set; }
 
+    /// <summary>Whether the page says of itself that it is an article.</summary>
+    public bool StatesArticle => Stated is { Rank: > 2 } || Meta("og:type").Value is "article" || Meta("article:published_time").Value is not null;
+
     /// <summary>Notes a meta, link, title or script element; others are none of its business.</summary>
     public void See(IElement element)
     {

@@ -11,9 +11,12 @@ internal static class PlainValue
     /// <summary>Entities read, tags out, white space collapsed.</summary>
     public static string Of(string value)
     {
-        var text = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+        var text = Decoded(value);
         return text.Length > Longest ? text.Trim() : string.Join(' ', WithoutTags(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Entities read.</summary>
+    public static string Decoded(string value) => value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
 
     /// <summary>Without tags; those of paragraphs and breaks become line breaks.</summary>
     public static string WithoutTags(string text)

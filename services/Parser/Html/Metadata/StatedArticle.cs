@@ -36,7 +36,7 @@ internal sealed class StatedArticle
             Published = Text(item, "datePublished") ?? Text(item, "dateCreated"),
             Modified = Text(item, "dateModified"),
             Authors = Names(item.Property("author") ?? item.Property("creator"), all),
-            Body = Text(item, "articleBody") ?? (rank > 1 ? Text(item, "text") : null),
+            Body = Paragraphs(item, "articleBody") ?? (rank > 1 ? Paragraphs(item, "text") : null),
             Section = item.Property("articleSection")?.Strings().FirstOrDefault(),
             Publisher = Names(item.Property("publisher"), all).FirstOrDefault(),
             Language = item.Property("inLanguage")?.Strings().FirstOrDefault(),
@@ -70,6 +70,10 @@ internal sealed class StatedArticle
 
     private static string? Text(JsonElement item, string name) =>
         item.Property(name)?.Strings().FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? PlainValue.Of(text) : null;
+
+    /// <summary>As it stands: its line breaks and tags part its paragraphs.</summary>
+    private static string? Paragraphs(JsonElement item, string name) =>
+        item.Property(name)?.Strings().FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? PlainValue.Decoded(text).Trim() : null;
 
     /// <summary>Names of persons and organisations: strings, objects with a name, or references to objects elsewhere.</summary>
     private static List<string> Names(JsonElement? value, List<JsonElement> all)

@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Parser.Documents.Rtf;
+using Ingest.Parser.Text;
 using MimeKit;
 
 namespace Ingest.Parser.Mail.Outlook;
@@ -100,7 +101,7 @@ internal sealed class OutlookMessage(CompoundFile file, long most, Deadline dead
         if (page is { Length: > 0 })
         {
             var part = new TextPart("html") { Content = new MimeContent(new MemoryStream(page, writable: false)) };
-            part.ContentType.Charset = OutlookProperties.CharsetOf((int)(properties.Value(InternetCodePage) ?? properties.CodePage)).WebName;
+            part.ContentType.Charset = CodePages.Of((int)(properties.Value(InternetCodePage) ?? properties.CodePage)).WebName;
             parts.Add(part);
         }
         else if ((properties.Text(Html) ?? (rtf is null ? null : EncapsulatedPage.Of(rtf, deadline))) is { Length: > 0 } text)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Ingest.Parser.Text;
 
 namespace Ingest.Parser.Mail.Outlook;
 
@@ -40,7 +41,7 @@ internal sealed class OutlookProperties
 
     /// <summary>A text.</summary>
     public string? Text(int number) => _streams.TryGetValue(number, out var found) && found.Type is 0x1F or 0x1E
-        ? (found.Type == 0x1F ? Encoding.Unicode : CharsetOf(CodePage)).GetString(_file.Read(found.Entry)).TrimEnd('\0')
+        ? (found.Type == 0x1F ? Encoding.Unicode : CodePages.Of(CodePage)).GetString(_file.Read(found.Entry)).TrimEnd('\0')
         : null;
 
     /// <summary>Bytes.</summary>
@@ -57,20 +58,6 @@ internal sealed class OutlookProperties
     {
         var ticks = Value(number) ?? 0;
         return ticks > 0 && ticks < DateTime.MaxValue.Ticks - DateTime.FromFileTimeUtc(0).Ticks ? new DateTimeOffset(DateTime.FromFileTimeUtc(ticks)) : null;
-    }
-
-    /// <summary>The charset of a code page; Windows-1252 for one that nobody knows.</summary>
-    public static Encoding CharsetOf(int codePage)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return Encoding.GetEncoding(codePage);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return Encoding.GetEncoding(1252);
-        }
     }
 
     private void ReadValues(ReadOnlySpan<byte> bytes, int header)

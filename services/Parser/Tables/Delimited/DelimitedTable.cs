@@ -10,10 +10,15 @@ namespace Ingest.Parser.Tables.Delimited;
 /// <param name="Start">Where its first row begins.</param>
 internal sealed record DelimitedTable(Dialect Dialect, TableShape Shape, int Start)
 {
-    private static readonly char[] Delimiters = [',', '\t', ';', '|'];
+    private static readonly char[] Delimiters = [',', '\t', ';', '|', '^'];
 
     /// <summary>Share of rows that must have as many cells as the first.</summary>
     private const double Regular = 0.8;
+
+    /// <summary>Names of a header that leave no doubt: a table whose other rows may be damaged.</summary>
+    private const int ManyTelling = 3;
+
+    private const double RegularBelowMany = 0.5;
 
     /// <summary>
     /// The table that a text is; null when it is none. A text is one only when its rows agree: prose with commas has no header
@@ -119,7 +124,7 @@ internal sealed record DelimitedTable(Dialect Dialect, TableShape Shape, int Sta
             }
 
             var regular = rows.Count(row => row.Count == rows[0].Count) / (double)Math.Max(1, rows.Count);
-            return rows.Count > 0 && (always || (rows.Count >= 2 && regular >= Regular))
+            return rows.Count > 0 && (always || (rows.Count >= 2 && regular >= (telling >= ManyTelling ? RegularBelowMany : Regular)))
                 ? new Candidate(dialect, rows, regular, telling, dialect.Quotes && text.AsSpan(start, reader.At - start).Contains('"'))
                 : null;
         }

@@ -13,6 +13,7 @@ internal readonly record struct Dialect(char Delimiter, bool Quotes = true, bool
         '\t' => "tsv",
         ';' => "csv:semicolon",
         '|' => "csv:bar",
+        '^' => "csv:caret",
         _ => "csv:" + Delimiter,
     };
 }

@@ -9,7 +9,7 @@ internal sealed class DelimitedSplitter(int longestArticle, RecordMapping? mappi
 {
     public bool Opens(ReadOnlySpan<byte> head) => Table(head) is not null;
 
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip)
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream)
     {
         var reader = new PieceReader(stream, longestArticle);
         if (Table(reader.Head(PieceReader.PieceBytes)) is not { } table)
@@ -19,7 +19,7 @@ internal sealed class DelimitedSplitter(int longestArticle, RecordMapping? mappi
 
         reader.TakeLead(LeadLength(reader.Head(PieceReader.PieceBytes), table));
         int Records(ReadOnlySpan<byte> bytes, int wanted, bool final) => this.Records(bytes, wanted, final, table.Dialect);
-        return reader.Pieces(Records, End, skip);
+        return reader.Pieces(Records, End);
     }
 
     private DelimitedTable? Table(ReadOnlySpan<byte> head)

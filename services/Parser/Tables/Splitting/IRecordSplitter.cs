@@ -16,6 +16,5 @@ internal interface IRecordSplitter
     /// article comes alone and cut off, so that its piece ends as too large.
     /// </summary>
     /// <param name="stream">The file, from its beginning.</param>
-    /// <param name="skip">Pieces to leave out at the beginning: those that were done before.</param>
-    IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip);
+    IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream);
 }

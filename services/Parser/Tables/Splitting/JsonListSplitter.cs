@@ -38,7 +38,7 @@ internal sealed class JsonListSplitter(int longestArticle, bool insideObjects) :
         return false;
     }
 
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip) => JsonListPieces.Of(stream, PieceReader.CutBytes(longestArticle)).Skip(skip);
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream) => JsonListPieces.Of(stream, PieceReader.CutBytes(longestArticle));
 
     /// <summary>Whether what stands around the list is an article itself, and the list its comments or the like.</summary>
     private static bool IsArticle(ReadOnlySpan<byte> around, string closing)

@@ -5,9 +5,9 @@ namespace Ingest.Parser.Tables.Splitting;
 
 /// <summary>A long file of records, which is cut into pieces: lines of JSON, rows, stories, messages.</summary>
 /// <param name="Format">What it is.</param>
-/// <param name="Split">Cuts a stream, leaving out so many pieces; a piece is valid until the next is asked for.</param>
+/// <param name="Split">Cuts a stream; a piece is valid until the next is asked for.</param>
 /// <param name="Learns">Whether each piece is understood by what the first one shows, as the columns of a table are.</param>
-internal sealed record LongRecords(string Format, Func<Stream, int, IEnumerable<ReadOnlyMemory<byte>>> Split, bool Learns)
+internal sealed record LongRecords(string Format, Func<Stream, IEnumerable<ReadOnlyMemory<byte>>> Split, bool Learns)
 {
     /// <summary>Shorter files of records are read at once; the articles and their keys are the same either way.</summary>
     public const long LongFileBytes = 8 << 20;
@@ -41,7 +41,7 @@ internal sealed record LongRecords(string Format, Func<Stream, int, IEnumerable<
     public IEnumerable<(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Opening)> Pieces(Stream stream)
     {
         ReadOnlyMemory<byte> opening = default;
-        foreach (var piece in Split(stream, 0))
+        foreach (var piece in Split(stream))
         {
             if (Learns && opening.IsEmpty)
             {

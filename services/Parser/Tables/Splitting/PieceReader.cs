@@ -48,18 +48,14 @@ internal sealed class PieceReader(Stream stream, int longestArticle)
         Advance(length);
     }
 
-    /// <summary>The pieces up to the end of the file, but for the first ones.</summary>
+    /// <summary>The pieces up to the end of the file.</summary>
     /// <param name="records">Finds whole records.</param>
     /// <param name="end">Finds the end of one that is too long.</param>
-    /// <param name="skip">Pieces that are left out.</param>
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces(RecordsIn records, EndOfRecord end, int skip)
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(RecordsIn records, EndOfRecord end)
     {
-        for (var number = 0; Next(records, end) is { IsEmpty: false } piece; number++)
+        while (Next(records, end) is { IsEmpty: false } piece)
         {
-            if (number >= skip)
-            {
-                yield return piece;
-            }
+            yield return piece;
         }
     }
 

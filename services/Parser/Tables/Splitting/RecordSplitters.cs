@@ -15,7 +15,9 @@ internal static class RecordSplitters
         }
 
         var longest = options.MaxArticleBytes;
-        foreach (var splitter in new IRecordSplitter[] { new JsonLinesSplitter(longest), new JsonListSplitter(longest, isHuge), new StorySplitter(longest), new DelimitedSplitter(longest) })
+        IRecordSplitter lines = new JsonLinesSplitter(longest, isHuge), list = new JsonListSplitter(longest, isHuge);
+        var (first, second) = JsonLinesSplitter.BeginsWithRecord(head) ? (lines, list) : (list, lines);
+        foreach (var splitter in new[] { first, second, new StorySplitter(longest), new DelimitedSplitter(longest) })
         {
             if (splitter.Opens(head))
             {

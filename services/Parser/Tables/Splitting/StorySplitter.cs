@@ -14,11 +14,11 @@ internal sealed class StorySplitter(int longestArticle) : IRecordSplitter
         return StorySgml.Opens(Encoding.Latin1.GetString(start[..Math.Min(start.Length, Looked)]));
     }
 
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, int skip)
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream)
     {
         var reader = new PieceReader(stream, longestArticle);
         reader.TakeLead(ByteOrderMark.Length(reader.Head(3)));
-        return reader.Pieces(Records, End, skip);
+        return reader.Pieces(Records, End);
     }
 
     /// <summary>Up to where the last story begins; an end tag may be missing.</summary>

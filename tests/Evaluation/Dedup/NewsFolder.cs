@@ -1,7 +1,7 @@
 using Ingest.Contracts;
 using Ingest.Parser;
 
-namespace Ingest.Benchmarks.Dedup;
+namespace Ingest.Evaluation.Dedup;
 
 /// <summary>The articles of a folder of files, as the parser reads them.</summary>
 internal static class NewsFolder
