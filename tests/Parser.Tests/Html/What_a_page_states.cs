@@ -87,6 +87,10 @@ public sealed class What_a_page_states
         Assert.Equal("Bridge to Be Built", Parsing.Article(Page.With(head, heading)).Title);
 
     [Fact]
+    public void As_its_title_is_cleaned_of_the_sites_address() =>
+        Assert.Equal("Bridge Built", Parsing.Article(Page.With("<title>Bridge Built | Courier.com</title>", "")).Title);
+
+    [Fact]
     public void As_its_charset_wins_over_statistics()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -6,6 +6,7 @@ public sealed class Which_date_of_a_page_is_taken
     [InlineData("<div class=\"sidebar\"><p>Letzte Änderung: 31.10.2023 - 14:49:39<br>Erschienen am: 01.11.2023<br>Lesungen: 61</p></div>", "2023-11-01")]
     [InlineData("<p>Bridge/Start (last edited 2019-11-10 13:28:18 by JaneDoe)</p>", "2019-11-10T13:28:18")]
     [InlineData("<p>Published:</p><p>3 May 2024</p>", "2024-05-03")]
+    [InlineData("<div class=\"sidebar\"><h4>Published</h4><div>3 May 2024</div></div>", "2024-05-03")]
     [InlineData("<p>公開日：2024年5月3日</p>", "2024-05-03")]
     public void A_day_that_has_a_label_is_read_line_by_line(string lines, string date)
     {
@@ -62,4 +63,35 @@ public sealed class Which_date_of_a_page_is_taken
     public void The_same_instant_with_the_places_offset_is_best() =>
         Assert.Equal("2025-02-12T22:30:00-05:00", Parsing.Article(Page.With(
             "<meta property=\"article:published_time\" content=\"2025-02-13T03:30:00Z\"><meta name=\"parsely-pub-date\" content=\"2025-02-12T22:30:00-05:00\">")).PublishedAt);
+
+    [Theory]
+    [InlineData("<meta name=\"published\" content=\"July 17, 2025\">")]
+    [InlineData("<meta name=\"published-date\" content=\"2025-07-17\">")]
+    [InlineData("<meta name=\"script:ld+json\" content=\"{&quot;@context&quot;:&quot;https://schema.org&quot;,&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Bridge&quot;,&quot;datePublished&quot;:&quot;2025-07-17&quot;}\">")]
+    public void A_day_that_a_meta_element_states_is_read(string head) =>
+        Assert.Equal("2025-07-17", Parsing.Article(Page.With(head)).PublishedAt);
+
+    [Fact]
+    public void The_first_of_days_that_an_element_holds_counts() =>
+        Assert.Equal("2022-12-22", Parsing.Article(Page.With(
+            body: "<div class=\"dateline-line\"><a href=\"/health\">Health</a><span class=\"dateline\">DECEMBER 22, 2022</span><span class=\"dateline updated\">Updated: JANUARY 02, 2026</span></div>" + Page.Paragraphs)).PublishedAt);
+
+    [Fact]
+    public void An_element_that_is_as_wide_as_the_sidebar_is_no_sidebar() =>
+        Assert.Equal("2025-10-21", Parsing.Article(Page.With(
+            body: "<div class=\"mr-[--sidebar-width]\"><p>Published on Oct 21, 2025</p></div>" + Page.Paragraphs, around: "<div><p>Published on Mar 11, 2026</p></div>")).PublishedAt);
+
+    [Fact]
+    public void A_day_beside_the_headline_goes_before_those_of_cards() =>
+        Assert.Equal("2026-02-06", Parsing.Article(
+            "<html><head><title>Bridge to Be Built</title></head><body><article><p>5 min read</p><p>February 6, 2026</p><h1>Bridge to Be Built</h1>" + Page.Paragraphs +
+            "</article><div><div class=\"item-date\">Mar 3, 2026</div></div></body></html>").PublishedAt);
+
+    [Theory]
+    [InlineData("2025-11-20T16:02:46Z", "2025-05-14")]
+    [InlineData("2025-12-20T16:02:46Z", "2025-11-20T16:02:46Z")]
+    public void A_day_beside_the_headline_goes_before_that_of_the_sites_last_building(string modified, string date) =>
+        Assert.Equal(date, Parsing.Article(Page.With(
+            $"<script type=\"application/ld+json\">{{\"@type\":\"Article\",\"headline\":\"Bridge\",\"datePublished\":\"2025-11-20T16:02:46Z\",\"dateModified\":\"{modified}\"}}</script>",
+            body: "<div class=\"post-date\">May 14, 2025</div>" + Page.Paragraphs)).PublishedAt);
 }

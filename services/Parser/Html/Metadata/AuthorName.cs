@@ -23,8 +23,8 @@ internal static class AuthorName
 
     private static readonly string[] Tails =
     [
-        " Alle Artikel", " Alle Beiträge", " Alle Posts", " Alles von", " More Posts", " More posts", " More from", " Mehr Artikel", " Mehr von", " Mehr über", " View all", " View All", " See all", " All posts", " Veröffentlicht", " Published", " Posted", " Updated", " Stand",
-        " Aktualisiert", " Last updated", " Last Updated", " Last update", " Last modified", " Last Modified", " Reviewed by", " View ", " Writer", " Senior ", " Former ", " Staff Writer", " Reporter", " Editor", " Correspondent", ", CEO", " Illustration", " Illustrationen", " Fotos:", " Foto:", " Bild:", " Bilder:", " Photo:", " Photos:", " Kontakt", " Follow", " Contributor", " Share", " Redakteur", " Redakteurin", " Autor", " Autorin", ": EN ",
+        " Alle Artikel", " Alle Beiträge", " Alle Posts", " Alles von", " More Posts", " More posts", " More from", " Mehr Artikel", " Mehr von", " Mehr über", " View all", " View All", " See all", " All posts", " Last updated", " Last Updated", " Last update", " Last modified", " Last Modified", " Veröffentlicht", " Published", " Posted", " Updated", " Stand",
+        " Aktualisiert", " Reviewed by", " View ", " Writer", " Senior ", " Former ", " Staff Writer", " Reporter", " Editor", " Correspondent", ", CEO", " Illustration", " Illustrationen", " Fotos:", " Foto:", " Bild:", " Bilder:", " Photo:", " Photos:", " Kontakt", " Follow", " Contributor", " Share", " Redakteur", " Redakteurin", " Autor", " Autorin", ": EN ",
     ];
 
     private static readonly FrozenSet<string> NotInNames = new[]
@@ -34,7 +34,7 @@ internal static class AuthorName
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NoNames =
-        ["admin", "administrator", "root", "webmaster", "guest", "gast", "anonymous", "unknown", "n/a", "none", "null", "author", "user", "posted", "posted on", "published", "veröffentlicht", "veröffentlicht am", "publiziert am", "erstellt am", "no author", "written by", "last modified", "last updated", "last update", "updated", "role", "full bio", "published by", "quelle", "source", "contacting us", "contact us", "read more", "event type", "reviewed by", "edited by", "von", "vom", "by", "by:", "por", "par", "di", "da", "door", "autor", "autorin", "auteur", "autore", "author:", "datum", "date", "fecha", "follow", "alle beiträge", "alle artikel", "alle posts", "all posts", "more posts", "share", "support team", "wordpress", "website", "home", "contact", "about"];
+        ["admin", "administrator", "root", "webmaster", "guest", "gast", "anonymous", "unknown", "n/a", "none", "null", "author", "user", "posted", "posted on", "published", "veröffentlicht", "veröffentlicht am", "publiziert am", "erstellt am", "no author", "written by", "last modified", "last updated", "last update", "updated", "role", "full bio", "published by", "quelle", "source", "contacting us", "contact us", "read more", "event type", "reviewed by", "edited by", "von", "vom", "by", "by:", "por", "par", "di", "da", "door", "autor", "autorin", "auteur", "autore", "author:", "datum", "date", "fecha", "follow", "alle beiträge", "alle artikel", "alle posts", "all posts", "more posts", "share", "support team", "wordpress", "website", "home", "contact", "about", "this author", "the author"];
 
     /// <summary>The names, or null when it is none: an address, the site itself, a role, a sentence.</summary>
     public static string? Clean(string stated, string? site)
@@ -92,7 +92,8 @@ internal static class AuthorName
         foreach (var tail in Tails)
         {
             var at = text.IndexOf(tail, StringComparison.Ordinal);
-            if (at > 2 && text.LastIndexOf(' ', at - 1) is var space && (space > 0 || tail.Length > 9) && (at + tail.Length == text.Length || !char.IsLetter(text[at + tail.Length]) || !char.IsLetter(tail[^1])))
+            // One word and a role is a house's: "SFist Contributor".
+            if (at > 2 && text.LastIndexOf(' ', at - 1) is var space && (space > 0 || tail.Length > 9 && tail is not " Contributor") && !IsOrganisation(text[..at]) && (at + tail.Length == text.Length || !char.IsLetter(text[at + tail.Length]) || !char.IsLetter(tail[^1])))
             {
                 text = text[..at];
             }
@@ -142,16 +143,20 @@ internal static class AuthorName
         return text.Trim(' ', ',', '|');
     }
 
+    /// <summary>Some sign in small letters: <c>jane doe</c>.</summary>
+    private static bool IsSmallName(string word) => word.Length > 2 && word.All(char.IsLower) && !NotInNames.Contains(word);
+
     private static bool IsName(string text)
     {
         if (text.Length is < 3 or > 150 || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) ||
-            text.AsSpan().ContainsAnyInRange('0', '9') || Array.Exists(NoNames, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            text.AsSpan().ContainsAnyInRange('0', '9') || Array.Exists(NoNames, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Labels, label => label.Equals(text, StringComparison.OrdinalIgnoreCase)) ||
+            text.Count(char.IsLetter) < 2)
         {
             return false;
         }
 
         // A list of names may be long, a single name is not; and a sentence has more words that begin small.
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 5 * (1 + text.Count(c => c is ',' or '&' or ';' or '/')) + 3 && words.Count(word => char.IsLower(word[0])) <= Math.Max(1, words.Length / 2);
+        return words.Length <= 5 * (1 + text.Count(c => c is ',' or '&' or ';' or '/')) + 3 && (words.Count(word => char.IsLower(word[0])) <= Math.Max(1, words.Length / 2) || (words.Length == 2 && words.All(IsSmallName)));
     }
 }

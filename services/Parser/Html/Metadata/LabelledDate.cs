@@ -45,7 +45,7 @@ internal static class LabelledDate
         {
             var text = blocks[i].Text;
             // The label and its date may be blocks of their own.
-            text = text.Length <= LongestLabel && text[^1] == ':' && i + 1 < blocks.Count && blocks[i + 1].Text.Length < LongestLabel ? $"{text} {blocks[i + 1].Text}" : text;
+            text = text.Length <= LongestLabel && (text[^1] == ':' || Array.Exists(labels, label => label.Equals(text, StringComparison.OrdinalIgnoreCase))) && i + 1 < blocks.Count && blocks[i + 1].Text.Length < LongestLabel ? $"{text} {blocks[i + 1].Text}" : text;
             if (text.Length > LongestBlock || !text.AsSpan().ContainsAnyInRange('0', '9') || (!margins && PageDate.InComments(blocks[i].Node)))
             {
                 continue;

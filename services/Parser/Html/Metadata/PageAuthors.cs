@@ -25,7 +25,7 @@ internal static class PageAuthors
         }
 
         var first = candidates[0];
-        var best = first.Names.Exists(IsFull) ? first : candidates.Find(candidate => candidate.Names.Exists(name => IsFull(name) && (IsFullerThan(name, first.Names[0]) || AuthorName.IsOrganisation(first.Names[0]))));
+        var best = first.Names.Exists(IsFull) ? first : candidates.Find(candidate => candidate.Names.Exists(name => IsPerson(name) && (IsFullerThan(name, first.Names[0]) || AuthorName.IsOrganisation(first.Names[0]))));
         best = best.Names is null ? first : best;
         StatedPeople.Set(fields, best.Names, best.Rule);
     }
@@ -50,12 +50,13 @@ internal static class PageAuthors
     private static IEnumerable<(List<string> Names, string Rule)> Candidates(PageFacts facts, StatedArticle? stated, PageNode page, IReadOnlyList<TextBlock> blocks, string? headline, string? site)
     {
         var lists = new List<(IEnumerable<string> Statements, string Rule)> { (stated?.Authors ?? [], "jsonld:author"), (facts.Authors, "meta:author") };
-        lists.AddRange(Metas.Select(name => (facts.Meta(name).Value is { } value ? (IEnumerable<string>)[value] : [], "meta:" + name)));
-        lists.AddRange(Marked(page).Select(text => ((IEnumerable<string>)[text], "byline")));
-        lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
+        lists.AddRange(Metas.Select(name => ((IEnumerable<string>)facts.Metas(name), "meta:" + name)));
+        var marked = MarkedAuthors.Of(page);
+        lists.AddRange(marked.Select(texts => ((IEnumerable<string>)texts, "byline")));
+        lists.AddRange(blocks.Take(80).Where(block => block.Text.Length < 100 && !InMenu(block.Node) && Byline.Read(block.Text) is { Authors.Count: > 0 } or { Agencies.Count: > 0 }).Select(block => ((IEnumerable<string>)[block.Text], "byline")));
         lists.AddRange(blocks.Take(120).Where(block => block.Text.Length < 100).Select(block => AuthorName.Labelled(block.Text)).OfType<string>().Select(name => ((IEnumerable<string>)[name], "byline")));
         lists.AddRange(VisibleAuthors.Labelled(blocks).Select(name => ((IEnumerable<string>)[name], "byline")));
-        lists.AddRange(VisibleAuthors.Linked(page).Select(name => ((IEnumerable<string>)[name], "link")));
+        lists.AddRange(VisibleAuthors.Linked(page).Select(names => (names, "link")));
         lists.AddRange(VisibleAuthors.BesideDates(blocks, headline).Select(name => ((IEnumerable<string>)[name], "byline")));
         foreach (var (statements, rule) in lists)
         {
@@ -67,46 +68,33 @@ internal static class PageAuthors
         }
 
         // A house that signs as itself.
-        if (stated?.Authors.Concat(facts.Authors).Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
+        var houses = (stated?.Authors ?? []).Concat(facts.Authors).Concat(Metas.SelectMany(facts.Metas)).Concat(marked.SelectMany(texts => texts).Where(text => text.Equals(site, StringComparison.OrdinalIgnoreCase)));
+        if (houses.Select(author => AuthorName.Clean(author, null)).FirstOrDefault(name => name is not null) is { } house)
         {
             yield return ([house], "publisher");
         }
     }
 
+    /// <summary><c>By industry</c> is a heading of a menu.</summary>
+    private static bool InMenu(PageNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (node.Name == "nav")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>First and last name, or a script in which names have no space.</summary>
     private static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) && !AuthorName.IsOrganisation(name) || name.Any(c => c > '\u0600');
 
-    private static bool IsFullerThan(string name, string other) => name.Length > other.Length && name.Contains(other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A person's name with the other in it as a word: <c>Jane Doe</c> for <c>Jane</c>.</summary>
+    private static bool IsFullerThan(string name, string other) =>
+        name.Length > other.Length && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Texts of elements that are marked as author, the surest first.</summary>
-    private static IEnumerable<string> Marked(PageNode page)
-    {
-        var found = new List<(int Order, string Text)>();
-        Collect(page, found, beside: false);
-        return found.OrderBy(mark => mark.Order).Select(mark => mark.Text);
-    }
-
-    private static void Collect(PageNode node, List<(int Order, string Text)> found, bool beside)
-    {
-        foreach (var child in node.Children)
-        {
-            if (child.IsText || (child.Hints & HintKinds.Comments) != 0 || found.Count >= 30)
-            {
-                continue;
-            }
-
-            var aside = beside || child.Name is "aside" or "nav" or "footer" || (child.Hints & HintKinds.Margin) != 0;
-            var rel = child.Attributes?.Rel.Contains("author", StringComparison.OrdinalIgnoreCase) == true;
-            if (rel || (child.Hints & HintKinds.Author) != 0)
-            {
-                var text = NodeText.Of(child);
-                if (text.Length is > 2 and < 120)
-                {
-                    found.Add(((rel ? 0 : child.Attributes?.ItemProp == "author" ? 1 : child.Name is "a" or "span" ? 2 : 3) + (aside ? 10 : 0), text));
-                }
-            }
-
-            Collect(child, found, aside);
-        }
-    }
+    private static bool IsPerson(string name) => AuthorName.LooksLikePerson(name) || name.Any(c => c > '\u0600');
 }

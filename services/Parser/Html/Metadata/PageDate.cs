@@ -15,7 +15,7 @@ internal static class PageDate
         "article:published_time", "og:published_time", "og:article:published_time", "datePublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
         "publicationdate", "article.published", "article:published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
         "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "originalpublicationdate", "displaydate", "ptime", "date.created", 
-        "last-publish-date", "bt:pubdate", "rbpubdate", "article_date_original", "shareaholic:article_published_time", "uploaddate", "vr:published_time", "iso-8601-publish-date", "release_date",
+        "last-publish-date", "bt:pubdate", "rbpubdate", "article_date_original", "shareaholic:article_published_time", "uploaddate", "vr:published_time", "iso-8601-publish-date", "release_date", "published", "published-date", "published_date", "publisheddate",
     ];
 
     /// <summary>Some content systems put the day of the last change there.</summary>
@@ -34,6 +34,7 @@ internal static class PageDate
             fields.Set(local.Date, local.Rule);
         }
 
+        fields.Set(BeforeRepublishing(stated, times, blocks, fields.Get("title")), "date");
         fields.Set(Machine(stated?.Published), "jsonld:datePublished");
         foreach (var name in Published)
         {
@@ -57,6 +58,7 @@ internal static class PageDate
             fields.Set(Machine(facts.Meta(name).Value), "meta:" + name);
         }
 
+        fields.Set(VisibleDate.BesideHeadline(blocks, fields.Get("title")), "text");
         Set(fields, times, node => !InComments(node), "date");
         fields.Set(VisibleDate.In(facts.Title), "title");
         fields.Set(LabelledDate.Published(blocks, margins: true), "text:label");
@@ -86,6 +88,19 @@ internal static class PageDate
         }
     }
 
+    /// <summary>
+    /// Site builders state when they last built the site as both the day of publication and of the last change: then an earlier
+    /// day that the page shows at the headline is the article's.
+    /// </summary>
+    private static FoundDate? BeforeRepublishing(StatedArticle? stated, List<(PageNode Node, FoundDate Date)> times, IReadOnlyList<TextBlock> blocks, string? title) =>
+        Machine(stated?.Published) is { } published && Machine(stated?.Modified) is { } modified && Day(published) >= Day(modified) &&
+        times.FindIndex(time => !InComments(time.Node)) is var at and >= 0 && Day(times[at].Date) < Day(published).AddDays(-1) &&
+        VisibleDate.AtHeadline(blocks, title) is { } shown && Day(shown) == Day(times[at].Date)
+            ? times[at].Date
+            : null;
+
+    private static DateOnly Day(FoundDate date) => new(date.Year, date.Month, date.Day);
+
     /// <summary>The day that all elements of the page marked as date of publication agree on, wherever they stand: cards of other articles would differ.</summary>
     private static FoundDate? OnlyPublished(List<(PageNode Node, FoundDate Date)> times)
     {
@@ -104,27 +119,25 @@ internal static class PageDate
                 continue;
             }
 
-            if (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200 && !HoldsTime(child)))
-            {
-                var date = child.Attributes is { DateTime.Length: > 0 } time ? Machine(time.DateTime)
-                    : child.Attributes is { Content.Length: > 0 } content ? Machine(content.Content)
-                    // As the hAtom microformat has it.
-                    : child is { Name: "abbr", Attributes.Title.Length: > 0 } ? Machine(child.Attributes.Title) : null;
-                if ((date ?? VisibleDate.In(NodeText.Of(child))) is { } day)
-                {
-                    found.Add((child, day));
-                    continue;
-                }
-            }
-
-            if (found.Count < 50)
+            // What is in it first: the text around a date may be fused with it.
+            var before = found.Count;
+            if (child.Name != "time" && before < 50)
             {
                 Collect(child, found);
+            }
+
+            if (found.Count == before && (child.Name == "time" || (child.Hints.HasFlag(HintKinds.Date) && child.TextLength < 200)) && (Stated(child) ?? VisibleDate.In(NodeText.Of(child))) is { } day)
+            {
+                found.Add((child, day));
             }
         }
     }
 
-    private static bool HoldsTime(PageNode node) => node.Children.Exists(child => child.Name == "time" || HoldsTime(child));
+    /// <summary>What an element says in attributes; a title as the hAtom microformat has it.</summary>
+    private static FoundDate? Stated(PageNode node) =>
+        node.Attributes is { DateTime.Length: > 0 } time ? Machine(time.DateTime)
+        : node.Attributes is { Content.Length: > 0 } content ? Machine(content.Content)
+        : node is { Name: "abbr", Attributes.Title.Length: > 0 } ? Machine(node.Attributes.Title) : null;
 
     /// <summary>In readers' comments, or in the margin, where other articles have their dates.</summary>
     public static bool InComments(PageNode node) => Margin(node) is not null;

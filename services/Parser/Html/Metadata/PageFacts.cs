@@ -11,7 +11,7 @@ internal sealed class PageFacts
     private const int LeastData = 60;
 
     private readonly List<IElement> _scripts = [];
-    private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Scripts of the type <c>application/ld+json</c>.</summary>
     public List<string> LinkedData { get; } = [];
@@ -71,12 +71,15 @@ internal sealed class PageFacts
         {
             if (_metas.TryGetValue(name, out var value))
             {
-                return (value, name);
+                return (value[0], name);
             }
         }
 
         return (null, "");
     }
+
+    /// <summary>What all meta elements of a name say, in their order: several authors are several elements.</summary>
+    public IReadOnlyList<string> Metas(string name) => _metas.TryGetValue(name, out var values) ? values : [];
 
     private void SeeMeta(IElement element)
     {
@@ -85,13 +88,24 @@ internal sealed class PageFacts
             return;
         }
 
+        if (content.Length < LongestData && content.AsSpan().TrimStart() is ['{', ..] && content.Contains("schema.org", StringComparison.Ordinal))
+        {
+            // Some frameworks state it there: <meta name="script:ld+json">.
+            LinkedData.Add(content);
+            return;
+        }
+
         foreach (var attribute in new ReadOnlySpan<string>(["property", "name", "itemprop", "http-equiv"]))
         {
             if (element.GetAttribute(attribute) is { Length: > 0 } name)
             {
                 name = name.Trim();
-                _metas.TryAdd(name, content.Trim());
-                // Several authors are several elements.
+                if (!_metas.TryGetValue(name, out var values))
+                {
+                    _metas[name] = values = [];
+                }
+
+                values.Add(content.Trim());
                 if (name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("article:author", StringComparison.OrdinalIgnoreCase))
                 {
                     Authors.Add(content.Trim());

@@ -75,7 +75,7 @@ internal static class PageTitle
             }
 
             // A name is short against a headline.
-            if (separator is not (" : " or " / ") && Words(tail) <= 5 && Words(head) >= 3 && (tail.Length < head.Length || separator.Contains('|', StringComparison.Ordinal)))
+            if (separator is not (" : " or " / ") && Words(tail) <= 5 && (Words(head) >= 3 || IsDomain(tail)) && (tail.Length < head.Length || separator.Contains('|', StringComparison.Ordinal)))
             {
                 return WithoutSite(head, site);
             }
@@ -115,6 +115,8 @@ internal static class PageTitle
     private static bool Same(string one, string other) => Letters(one).Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static bool IsDomain(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.LastIndexOf('.') is var dot and > 1 && name.Length - dot is 3 or 4 && name.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -36,12 +36,13 @@ internal static class VisibleAuthors
         }
     }
 
-    /// <summary>Text of links whose address says that it is a person's page, and has the person's name in it.</summary>
-    public static IEnumerable<string> Linked(PageNode page)
+    /// <summary>Texts of links whose address says that it is a person's page, and has the person's name in it; those of one line together.</summary>
+    public static IEnumerable<IEnumerable<string>> Linked(PageNode page)
     {
-        var found = new List<string>();
+        var found = new List<(string Name, PageNode Link)>();
         Collect(page, found);
-        return found;
+        // Authors of one article stand side by side.
+        return found.GroupBy(link => MarkedAuthors.Line(link.Link)).Select(line => line.Select(link => link.Name));
     }
 
     /// <summary>Lines near the headline that are a date and a name: <c>11.12.2019 - Jane Doe</c>.</summary>
@@ -77,7 +78,7 @@ internal static class VisibleAuthors
         return rest;
     }
 
-    private static void Collect(PageNode node, List<string> found)
+    private static void Collect(PageNode node, List<(string Name, PageNode Link)> found)
     {
         foreach (var child in node.Children)
         {
@@ -88,7 +89,7 @@ internal static class VisibleAuthors
 
             if (child is { Name: "a", Attributes.Href.Length: > 0 } && NodeText.Of(child) is { Length: > 4 and < 40 } name && AuthorName.LooksLikePerson(name) && IsPage(child.Attributes.Href, name))
             {
-                found.Add(name);
+                found.Add((name, child));
             }
             else
             {

@@ -21,6 +21,24 @@ internal static class VisibleDate
     public static FoundDate? AtHeadline(IReadOnlyList<TextBlock> blocks, string? title) =>
         (Headline(blocks, title) is var heading and > 0 ? Near(blocks, heading) : null) ?? Near(blocks, Math.Max(0, FirstHeading(blocks)));
 
+    /// <summary>The date in a line of its own next to the headline or next but one, without words that say it is another than that of publication.</summary>
+    public static FoundDate? BesideHeadline(IReadOnlyList<TextBlock> blocks, string? title)
+    {
+        var heading = Headline(blocks, title);
+        for (var step = 1; step <= 2 && heading > 0; step++)
+        {
+            foreach (var at in new ReadOnlySpan<int>([heading + step, heading - step]))
+            {
+                if (at >= 0 && at < blocks.Count && Where(blocks[at].Text) is (0, var length) && length == blocks[at].Text.Length)
+                {
+                    return In(blocks[at].Text);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the headline stands; 0 when it does not.</summary>
     public static int Headline(IReadOnlyList<TextBlock> blocks, string? title)
     {

@@ -59,7 +59,7 @@ internal static class Hints
         var kinds = HintKinds.None;
         foreach (var range in names.SplitAny(" \t\r\n\f"))
         {
-            kinds |= IsSubject(names[range]) ? HintKinds.None : ReadName(names[range]);
+            kinds |= IsSubject(names[range]) || IsMeasure(names[range]) ? HintKinds.None : ReadName(names[range]);
         }
 
         return kinds;
@@ -68,6 +68,9 @@ internal static class Hints
     /// <summary>Classes of content systems that name an article's tags and format: <c>tag-advertising</c>, <c>format-gallery</c>.</summary>
     private static bool IsSubject(ReadOnlySpan<char> name) =>
         name.StartsWith("tag-", StringComparison.Ordinal) || name.StartsWith("category-", StringComparison.Ordinal) || name.StartsWith("format-", StringComparison.Ordinal) || name.StartsWith("type-", StringComparison.Ordinal);
+
+    /// <summary>Classes that state a measure in brackets may name another element's: <c>mr-[--sidebar-width]</c>.</summary>
+    private static bool IsMeasure(ReadOnlySpan<char> name) => name.Contains("-[", StringComparison.Ordinal);
 
     private static HintKinds ReadName(ReadOnlySpan<char> name)
     {
