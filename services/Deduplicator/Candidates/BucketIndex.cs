@@ -109,17 +109,20 @@ internal sealed class BucketIndex(int limit)
     }
 
     /// <summary>Every key of every text, as <c>key × 2³² + text</c>, in no order.</summary>
-    public IEnumerable<ulong> Entries()
+    public ulong[] Entries()
     {
+        var (entries, count) = (new ulong[_slots.Count * Sketching.BandKeys.Most], 0);
         foreach (var (text, slot) in _slots)
         {
             var first = slot * Sketching.BandKeys.Most;
             var keys = TextOf(first).Keys;
             for (var entry = first; entry < first + keys; entry++)
             {
-                yield return ((ulong)KeyOf(entry) << 32) | (uint)text;
+                entries[count++] = ((ulong)KeyOf(entry) << 32) | (uint)text;
             }
         }
+
+        return entries[..count];
     }
 
     private static int[] NewHeads(int size)

@@ -35,8 +35,14 @@ internal sealed class Partition(int limit) : IDisposable
         Fresh.Delete(text);
     }
 
-    /// <summary>All entries, those of the file and those in memory.</summary>
-    public ulong[] Entries() => [.. _run?.Entries() ?? [], .. Fresh.Entries()];
+    /// <summary>All entries in order, those of the file and those in memory.</summary>
+    public ulong[] Entries()
+    {
+        // Only what is new has to be sorted.
+        var fresh = Fresh.Entries();
+        Array.Sort(fresh);
+        return _run?.MergedWith(fresh) ?? fresh;
+    }
 
     /// <summary>What was in memory is in this file now, which also has all of the former one.</summary>
     public void Replace(RunFile run, long generation)

@@ -20,12 +20,19 @@ internal sealed class RunFile : IDisposable
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
-    private readonly long _count;
 
-    private RunFile(MemoryMappedFile file, long count)
+    // Read where it lies: a text asks thousands of entries, and the accessor counts its users at each.
+    private readonly unsafe ulong* _entries;
+    private long _count;
+    private bool _isDisposed;
+
+    private unsafe RunFile(MemoryMappedFile file, long count)
     {
         (_file, _count) = (file, count);
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        byte* start = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        _entries = (ulong*)(start + _view.PointerOffset + HeaderSize);
     }
 
     /// <summary>Opens a file that was written as this generation; null when it is missing or not whole.</summary>
@@ -46,10 +53,12 @@ internal sealed class RunFile : IDisposable
         }
     }
 
-    /// <summary>Writes a file of entries (<c>key × 2³² + text</c>), durably; the argument is sorted on the way.</summary>
+    /// <summary>Writes a file of entries (<c>key × 2³² + text</c>), durably.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="generation">Its number, by which it is recognised.</param>
+    /// <param name="entries">Sorted.</param>
     public static RunFile Write(string path, long generation, ulong[] entries)
     {
-        Array.Sort(entries);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
@@ -79,6 +88,19 @@ internal sealed class RunFile : IDisposable
         return count;
     }
 
+    /// <summary>Its entries and others, sorted too, in order.</summary>
+    public ulong[] MergedWith(ulong[] others)
+    {
+        var merged = new ulong[_count + others.Length];
+        var (own, other) = (0L, 0L);
+        for (var at = 0L; at < merged.LongLength; at++)
+        {
+            merged[at] = other == others.Length || (own < _count && EntryAt(own) <= others[other]) ? EntryAt(own++) : others[other++];
+        }
+
+        return merged;
+    }
+
     /// <summary>All entries in order.</summary>
     public IEnumerable<ulong> Entries()
     {
@@ -91,11 +113,19 @@ internal sealed class RunFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        // Nothing is found in it from now on, whoever still holds it.
+        (_isDisposed, _count) = (true, 0);
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
     }
 
-    private ulong EntryAt(long at) => _view.ReadUInt64(HeaderSize + (at * EntrySize));
+    private unsafe ulong EntryAt(long at) => _entries[at];
 
     /// <summary>Where the first entry is that is not below a value.</summary>
     private long LowerBound(ulong value)

@@ -14,7 +14,7 @@ public sealed class A_file_of_the_index
         // Some keys many texts have, and stretches without any.
         var entries = Enumerable.Range(0, 20_000).Select(i => ((ulong)(random.Next(5) == 0 ? (uint)random.Next(40) * 1_000_003 : (uint)random.NextInt64(uint.MaxValue)) << 32) | (uint)i).ToArray();
         var byKey = entries.ToLookup(entry => (uint)(entry >> 32), entry => (int)(uint)entry);
-        using (var run = RunFile.Write(Path.Combine(folder.FullName, "a.run"), 7, [.. entries]))
+        using (var run = RunFile.Write(Path.Combine(folder.FullName, "a.run"), 7, [.. entries.Order()]))
         {
             var found = new int[1000];
             foreach (var key in byKey.Select(group => group.Key).Concat(new uint[] { 0, 1, uint.MaxValue, 12345 }))
@@ -23,6 +23,8 @@ public sealed class A_file_of_the_index
             }
 
             Assert.Equal(entries.Order(), run.Entries());
+            ulong[] others = [0, 5, entries[0], entries[1] + 1, ulong.MaxValue];
+            Assert.Equal(entries.Concat(others).Order(), run.MergedWith([.. others.Order()]));
         }
 
         folder.Delete(recursive: true);
