@@ -18,12 +18,6 @@ internal static class Characters
         _ => char.ToLowerInvariant(c),
     };
 
-    /// <summary>The folded form of an ASCII letter or digit; NUL for all else.</summary>
-    public static char PlainLetter(char c) => c < PlainLetters.Length ? (char)PlainLetters[c] : '\0';
-
-    private static ReadOnlySpan<byte> PlainLetters =>
-        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
-
     private static CharacterKind[] BuildTable()
     {
         var table = new CharacterKind[char.MaxValue + 1];

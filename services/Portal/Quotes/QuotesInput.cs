@@ -31,8 +31,8 @@ public sealed record QuotesInput
     /// <summary>What the Indexer is asked.</summary>
     public QuoteRequest ToRequest(int limit) => new()
     {
-        Words = Cut(Words, SearchInput.LongestQuery),
-        Speaker = Cut(By, LongestName),
+        Words = SearchInput.Cut(Words, SearchInput.LongestQuery),
+        Speaker = SearchInput.Cut(By, LongestName),
         From = SearchInput.Day(From),
         To = SearchInput.Day(To),
         Limit = limit,
@@ -46,6 +46,4 @@ public sealed record QuotesInput
         var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!.Trim())}"));
         return query.Length == 0 ? "/quotes" : "/quotes?" + query;
     }
-
-    private static string Cut(string? text, int longest) => (text ?? "").Trim() is { } trimmed && trimmed.Length > longest ? trimmed[..longest] : (text ?? "").Trim();
 }

@@ -57,7 +57,7 @@ public sealed partial record SearchInput
     [FromQuery(Name = "after")] public string? After { get; init; }
 
     /// <summary>The query without surrounding blanks, cut to what is passed on.</summary>
-    public string Query => (Q ?? "").Trim() is { Length: > LongestQuery } longer ? longer[..LongestQuery] : (Q ?? "").Trim();
+    public string Query => Cut(Q, LongestQuery);
 
     /// <summary>The order that is used: without words there is no relevance, so the newest come first.</summary>
     public string Order => Sorts.Contains(Sort) && !(Query.Length == 0 && Sort == "relevance")
@@ -155,6 +155,9 @@ public sealed partial record SearchInput
     /// <summary>A day, month or year in ISO notation; null for anything else.</summary>
     public static string? Day(string? value) =>
         value?.Trim() is { } day && DayPattern().IsMatch(day) && NewsDate.Start(day) is not null ? day : null;
+
+    /// <summary>What was typed without spaces around it, and no longer than that.</summary>
+    internal static string Cut(string? text, int longest) => (text ?? "").Trim() is var trimmed && trimmed.Length > longest ? trimmed[..longest] : trimmed;
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) || value.Length > LongestFilter * 4 ? null : value.Trim();
 

@@ -18,9 +18,6 @@ ALTER TABLE files ADD COLUMN clustered_at BIGINT;
 
 -- The newest first: within a batch by row. Written once a revision.
 CREATE INDEX files_batch ON files (batch);
--- Lists of what is rare, newest first, must not walk through all that is not.
-CREATE INDEX files_rejected_newest ON files (batch) WHERE state = 'rejected';
-CREATE INDEX files_failed_newest ON files (batch) WHERE state = 'failed';
 -- Takes the place of files_summary: it answers the same questions, and those about one batch.
 DROP INDEX files_summary;
 CREATE INDEX files_counts ON files (batch, state, watch, reason, article_count);

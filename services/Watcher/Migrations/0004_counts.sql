@@ -49,7 +49,9 @@ DROP INDEX files_counts;
 -- The oldest file that waits.
 CREATE INDEX files_open ON files (discovered_at) WHERE state IN ('waiting', 'published', 'recheck');
 
--- Lists of a state, the newest first, as rejected and failed files have them: while a million wait, the indexed ones lie behind all of them.
+-- Lists of a state, the newest first: they must not walk through all that is of another, as the indexed ones behind a million that wait.
+CREATE INDEX files_rejected_newest ON files (batch) WHERE state = 'rejected';
+CREATE INDEX files_failed_newest ON files (batch) WHERE state = 'failed';
 CREATE INDEX files_open_newest ON files (batch) WHERE state IN ('waiting', 'published', 'recheck');
 CREATE INDEX files_indexed_newest ON files (batch) WHERE state = 'indexed';
 CREATE INDEX files_removed_newest ON files (batch) WHERE state = 'removed';
