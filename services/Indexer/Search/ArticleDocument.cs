@@ -19,7 +19,7 @@ public sealed class ArticleDocument
 
     private static readonly byte[] One = "1"u8.ToArray();
 
-    private readonly Stemmers _stemmers = new();
+    private readonly Vocabularies _vocabularies = new();
     private readonly WordSource _words = new();
     private readonly ArticleFields _fields = new();
     private readonly KeptValues _values = new();
@@ -36,9 +36,9 @@ public sealed class ArticleDocument
         _fields.Used.Clear();
         _fields.Stored(IndexFields.Id, article.ArticleId);
         Only(IndexFields.Id).Add(Encoding.UTF8.GetBytes(article.ArticleId));
-        var vocabulary = _stemmers.VocabularyOf(article.Language);
-        AddText(IndexFields.Title, IndexFields.TitleStems, article.Title, vocabulary);
-        AddText(IndexFields.Body, IndexFields.BodyStems, article.Body, vocabulary);
+        var vocabulary = _vocabularies.Of(article.Language);
+        AddText(IndexFields.Title, article.Title, vocabulary);
+        AddText(IndexFields.Body, article.Body, vocabulary);
         AddNames(IndexFields.Author, article.Authors, vocabulary);
         AddNames(IndexFields.Agency, article.Agencies, vocabulary);
         AddName(IndexFields.Source, article.Source, vocabulary);
@@ -61,6 +61,28 @@ public sealed class ArticleDocument
         return _fields.Used;
     }
 
+    /// <summary>Inflected words of articles that <see cref="Inflections"/> has not taken yet.</summary>
+    internal List<byte[]> Met => _vocabularies.Met;
+
+    /// <summary>
+    /// The inflected words of articles since the last time, as a document of its own; null when there are none. Articles come and go; what is known
+    /// of a language stays. It must be in the index before these articles are found.
+    /// </summary>
+    public IReadOnlyList<IIndexableField>? Inflections()
+    {
+        if (Met.Count == 0)
+        {
+            return null;
+        }
+
+        _fields.Used.Clear();
+        Only(IndexFields.NoArticle).Add(One);
+        var terms = Only(IndexFields.Inflections);
+        Met.ForEach(terms.Add);
+        Met.Clear();
+        return _fields.Used;
+    }
+
     private TermStream Only(string field)
     {
         var terms = _fields.Terms(field, ArticleFields.Keywords);
@@ -68,8 +90,7 @@ public sealed class ArticleDocument
         return terms;
     }
 
-    private void AddText(string field, string stems, string text, Vocabulary vocabulary) =>
-        _words.Read(text, vocabulary, _fields.Terms(field, ArticleFields.Words), _fields.Terms(stems, ArticleFields.Stems));
+    private void AddText(string field, string text, Vocabulary vocabulary) => _words.Read(text, vocabulary, _fields.Terms(field, ArticleFields.Words));
 
     private void AddDates(string? publishedAt)
     {

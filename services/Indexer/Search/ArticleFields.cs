@@ -14,9 +14,6 @@ internal sealed class ArticleFields
     /// <summary>Words with their places, for phrases.</summary>
     public static readonly FieldType Words = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
 
-    /// <summary>Stems with how often they occur.</summary>
-    public static readonly FieldType Stems = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
-
     /// <summary>Words of names, with their places; how long a name is says nothing.</summary>
     public static readonly FieldType Names = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
 

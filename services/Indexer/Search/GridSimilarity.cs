@@ -1,5 +1,3 @@
-using Ingest.Indexer.Text;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
@@ -20,16 +18,8 @@ internal sealed class GridSimilarity : Similarity
 
     private readonly BM25Similarity _bm25 = new();
 
-    /// <summary>By the length of the whole text: that of stems without stop words ranked long articles worse (TIME, MAP .608 for .622).</summary>
-    public override long ComputeNorm(FieldInvertState state)
-    {
-        if (state.AttributeSource.GetAttribute<ITermToBytesRefAttribute>() is EncodedTerm term)
-        {
-            state.Length = term.TextLength;
-        }
-
-        return _bm25.ComputeNorm(state);
-    }
+    /// <summary>By the length of the whole text: that without stop words ranked long articles worse (TIME, MAP .608 for .622).</summary>
+    public override long ComputeNorm(FieldInvertState state) => _bm25.ComputeNorm(state);
 
     public override SimWeight ComputeWeight(
         float queryBoost, Lucene.Net.Search.CollectionStatistics collectionStats, params Lucene.Net.Search.TermStatistics[] termStats) =>

@@ -14,11 +14,11 @@ internal static class IndexFields
     /// <summary>Words as written, with positions.</summary>
     public const string Body = "body";
 
-    /// <summary>The title's words, stemmed by the article's language; without its stop words.</summary>
-    public const string TitleStems = "title.stems";
+    /// <summary>Inflected words and their stems, see <see cref="Text.Inflection"/>; in documents of their own, which are no articles.</summary>
+    public const string Inflections = "inflections";
 
-    /// <summary>The body's words, stemmed by the article's language; without its stop words.</summary>
-    public const string BodyStems = "body.stems";
+    /// <summary>1 for documents that are no articles.</summary>
+    public const string NoArticle = "no.article";
 
     public const string Author = "author";
     public const string Agency = "agency";
@@ -60,7 +60,7 @@ internal static class IndexFields
     public const string Tie = "tie";
 
     /// <summary>The fields whose scores depend on how long their texts are.</summary>
-    public static IReadOnlyList<string> Scored { get; } = [Title, Body, TitleStems, BodyStems];
+    public static IReadOnlyList<string> Scored { get; } = [Title, Body];
 
     /// <summary>The field of words as written that a query names; the body when it names none.</summary>
     public static string Of(string? queryField) => queryField switch

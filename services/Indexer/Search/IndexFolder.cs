@@ -12,7 +12,7 @@ namespace Ingest.Indexer.Search;
 internal sealed class IndexFolder(string path)
 {
     /// <summary>Grows with every change of fields or analysis; an index of another format is built anew.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Where it is.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);

@@ -24,17 +24,23 @@ internal sealed class LiveSearcher : IndexSearcher
         Facets = facets;
         Similarity = new GridSimilarity();
         _languages = new Lazy<IReadOnlyDictionary<string, long>>(CountLanguages);
+        Families = new WordFamilies(reader, _languages);
+        // They are never deleted.
+        Articles = reader.NumDocs - reader.DocFreq(new Term(IndexFields.NoArticle, "1"));
     }
+
+    /// <summary>How many articles there are.</summary>
+    public int Articles { get; }
+
+    /// <summary>The words that mean the same.</summary>
+    public WordFamilies Families { get; }
 
     /// <summary>The values that can be counted.</summary>
     public FacetVocabulary Facets { get; }
 
-    /// <summary>Languages of the articles that are there; a query's words are stemmed in each.</summary>
-    public IEnumerable<string> Languages => _languages.Value.Keys;
-
     /// <summary>Those of a tenth of the articles at least. Only their stop words are left out of queries: one German article must not take the word from <c>die hard</c>.</summary>
     public IEnumerable<string> MainLanguages =>
-        _languages.Value.Where(language => language.Key == Stemmers.DefaultLanguage || language.Value >= IndexReader.NumDocs * MainShare).Select(language => language.Key);
+        _languages.Value.Where(language => language.Key == Stemmers.DefaultLanguage || language.Value >= Articles * MainShare).Select(language => language.Key);
 
     /// <summary>The position of the commit, where this searcher is over one.</summary>
     public IndexPosition? Position => IndexReader is DirectoryReader reader ? IndexPosition.Read(reader.IndexCommit.UserData) : null;
@@ -51,6 +57,21 @@ internal sealed class LiveSearcher : IndexSearcher
         return new TermStatistics(term.Bytes, Math.Max(1, documents), -1);
     }
 
+    /// <summary>Statistics of several terms of a field as if they were one.</summary>
+    /// <param name="terms">At least one, each once, in order.</param>
+    /// <param name="contexts">Where each of them stands.</param>
+    public TermStatistics FamilyStatistics(Term[] terms, TermContext[] contexts)
+    {
+        if (terms.Length == 1)
+        {
+            return TermStatistics(terms[0], contexts[0]);
+        }
+
+        var family = string.Join(' ', terms.Select(term => term.Text).Prepend(terms[0].Field));
+        var documents = IndexReader.Leaves.Sum(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(family, terms, [.. contexts.Select(context => context.Get(leaf.Ord))]));
+        return new TermStatistics(terms[0].Bytes, Math.Max(1, documents), -1);
+    }
+
     public override CollectionStatistics CollectionStatistics(string field)
     {
         var length = 0L;
@@ -59,14 +80,18 @@ internal sealed class LiveSearcher : IndexSearcher
             length += LiveStatistics.Of(leaf.AtomicReader).Length(field);
         }
 
-        var documents = Math.Max(1, IndexReader.NumDocs);
+        var documents = Math.Max(1, Articles);
         return new CollectionStatistics(field, documents, documents, length, -1);
     }
 
-    /// <summary>How many documents have a word or another of its forms, deleted ones counted. A stop word has none but itself.</summary>
-    public int Frequency(string word, Stemmers stemmers, string written, string stemmed) => Math.Max(
-        IndexReader.DocFreq(new Term(written, word)),
-        stemmers.StemsOf(word, Languages).Max(stem => IndexReader.DocFreq(new Term(stemmed, stem))));
+    /// <summary>How many documents have a word or another of its family in a field.</summary>
+    public long Frequency(string field, string word, Stemmers stemmers)
+    {
+        var terms = Families.Of(word, stemmers).Select(one => new Term(field, one)).ToArray();
+        return terms.Length == 1 && !IndexReader.HasDeletions
+            ? IndexReader.DocFreq(terms[0])
+            : FamilyStatistics(terms, [.. terms.Select(term => TermContext.Build(TopReaderContext, term))]).DocFreq;
+    }
 
     private SortedDictionary<string, long> CountLanguages()
     {

@@ -20,6 +20,7 @@ internal sealed class LiveStatistics
 
     private readonly AtomicReader _reader;
     private readonly ConcurrentDictionary<Term, long> _documents = new();
+    private readonly ConcurrentDictionary<string, long> _families = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _lengths = new();
 
     private LiveStatistics(AtomicReader reader) => _reader = reader;
@@ -28,6 +29,22 @@ internal sealed class LiveStatistics
 
     /// <summary>How many documents have the term.</summary>
     public long Documents(Term term, TermState? state) => state is null ? 0 : _documents.GetOrAdd(term, CountDocuments, state);
+
+    /// <summary>How many documents have any of the terms.</summary>
+    /// <param name="family">The terms as one text, by which the number is remembered.</param>
+    /// <param name="terms">Terms of one field.</param>
+    /// <param name="states">Of each, null where the segment does not have it.</param>
+    public long Documents(string family, Term[] terms, TermState?[] states)
+    {
+        var there = states.Count(state => state is not null);
+        if (there < 2)
+        {
+            return there == 0 ? 0 : Documents(terms[Array.FindIndex(states, state => state is not null)], states.First(state => state is not null));
+        }
+
+        Forget(_families);
+        return _families.TryGetValue(family, out var known) ? known : _families[family] = CountDocuments(terms, states);
+    }
 
     /// <summary>Sum of the field's lengths in words, as far as the index remembers lengths (one byte a document).</summary>
     /// <remarks>
@@ -38,26 +55,50 @@ internal sealed class LiveStatistics
 
     private long CountDocuments(Term term, TermState state)
     {
-        if (_documents.Count > MostRemembered)
+        Forget(_documents);
+        var terms = At(term, state);
+        return _reader.LiveDocs is null ? terms.DocFreq : Count(terms.Docs(_reader.LiveDocs, null, DocsFlags.NONE));
+    }
+
+    private long CountDocuments(Term[] terms, TermState?[] states)
+    {
+        var any = new FixedBitSet(_reader.MaxDoc);
+        for (var i = 0; i < terms.Length; i++)
         {
-            _documents.Clear();
+            if (states[i] is { } state)
+            {
+                any.Or(At(terms[i], state).Docs(_reader.LiveDocs, null, DocsFlags.NONE));
+            }
         }
 
+        return any.Cardinality;
+    }
+
+    private TermsEnum At(Term term, TermState state)
+    {
         var terms = _reader.GetTerms(term.Field).GetEnumerator();
         terms.SeekExact(term.Bytes, state);
-        if (_reader.LiveDocs is not { } live)
-        {
-            return terms.DocFreq;
-        }
+        return terms;
+    }
 
+    private static long Count(DocsEnum documents)
+    {
         var count = 0L;
-        var documents = terms.Docs(live, null, DocsFlags.NONE);
         while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
             count++;
         }
 
         return count;
+    }
+
+    private static void Forget<TKey>(ConcurrentDictionary<TKey, long> known)
+        where TKey : notnull
+    {
+        if (known.Count > MostRemembered)
+        {
+            known.Clear();
+        }
     }
 
     private long SumLengths(string field)

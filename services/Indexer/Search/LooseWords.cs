@@ -46,5 +46,5 @@ internal static class LooseWords
 
     /// <summary>Whether so many articles have the word that it finds nothing by itself: 3 %, and 2,000 at the least.</summary>
     public static bool IsCommon(string word, Stemmers stemmers, LiveSearcher searcher) =>
-        searcher.Frequency(word, stemmers, IndexFields.Body, IndexFields.BodyStems) > Math.Max(FewestCommon, searcher.IndexReader.NumDocs * CommonShare);
+        searcher.Frequency(IndexFields.Body, word, stemmers) > Math.Max(FewestCommon, searcher.Articles * CommonShare);
 }

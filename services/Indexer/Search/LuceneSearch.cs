@@ -87,7 +87,7 @@ internal static class LuceneSearch
         }
 
         filters.AddRange(FacetFilters.Where(filter => filter.Field != without && IsFiltered(plan, filter.Field)).Select(filter => QueryTranslator.Is(filter.Index, FilterOf(plan, filter.Field)!)));
-        var query = words ?? new MatchAllDocsQuery();
+        var query = words ?? QueryTranslator.Everything();
         if (filters.Count > 0)
         {
             var all = new BooleanQuery(disableCoord: true);

@@ -3,18 +3,14 @@ using Ingest.Indexer.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
-using Lucene.Net.Util;
 
 namespace Ingest.Indexer.Search;
 
 /// <summary>
-/// Makes spans of words near each other. Positions are kept of words as written only, so a word stands for all words of the archive that
-/// have its stem; they are few, and lie beside each other in the index.
+/// Makes spans of words near each other; a word stands for all words of the archive that have its stem.
 /// </summary>
-/// <remarks>Rejected: positions of stems. They make every index a third larger for an operator that few use.</remarks>
 internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
 {
-    private const int MostScanned = 3000;
     private const int MostVariants = 64;
 
     public Query? Translate(QueryNode.Near near, float titleBoost)
@@ -46,7 +42,7 @@ internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
         var spans = words.Select((word, i) => part switch
         {
             QueryNode.Word { IsPrefix: true } when i == words.Count - 1 => Beginning(field, word),
-            QueryNode.Word when words.Count == 1 => AnyOf(field, Variants(field, word)),
+            QueryNode.Word when words.Count == 1 => AnyOf(field, searcher.Families.Of(word, stemmers)),
             _ => new SpanTermQuery(new Term(field, word)),
         }).ToArray();
         return spans.Length switch { 0 => null, 1 => spans[0], _ => new SpanNearQuery(spans, 0, inOrder: true) };
@@ -58,49 +54,8 @@ internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
             MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MostVariants),
         };
 
-    private static SpanQuery AnyOf(string field, List<string> words) =>
+    private static SpanQuery AnyOf(string field, IReadOnlyList<string> words) =>
         words.Count == 1
             ? new SpanTermQuery(new Term(field, words[0]))
             : new SpanOrQuery([.. words.Select(word => new SpanTermQuery(new Term(field, word)))]);
-
-    /// <summary>The words of the archive that share a stem with <paramref name="word"/>, itself first.</summary>
-    private List<string> Variants(string field, string word)
-    {
-        var variants = new List<string> { word };
-        var stems = stemmers.StemsOf(word, searcher.Languages);
-        if (MultiFields.GetTerms(searcher.IndexReader, field) is not { } vocabulary)
-        {
-            return variants;
-        }
-
-        // The last letter of a stem may differ from the word's: countries, country, stem countri.
-        var prefix = stems.MinBy(stem => stem.Length)!;
-        prefix = prefix.Length > 3 ? prefix[..^1] : prefix;
-        var terms = vocabulary.GetEnumerator();
-        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
-        {
-            return variants;
-        }
-
-        for (var scanned = 0; scanned < MostScanned && variants.Count < MostVariants; scanned++)
-        {
-            var term = terms.Term.Utf8ToString();
-            if (!term.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            if (term != word && stemmers.StemsOf(term, searcher.Languages).Any(stems.Contains))
-            {
-                variants.Add(term);
-            }
-
-            if (!terms.MoveNext())
-            {
-                break;
-            }
-        }
-
-        return variants;
-    }
 }

@@ -33,6 +33,13 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         _ => Strict(node),
     };
 
+    /// <summary>All articles.</summary>
+    public static Query Everything() => new BooleanQuery(disableCoord: true)
+    {
+        { new MatchAllDocsQuery(), Occur.MUST },
+        { new TermQuery(new Term(IndexFields.NoArticle, "1")), Occur.MUST_NOT },
+    };
+
     /// <summary>A condition that filters and does not score.</summary>
     public static Query Days(DayRange days) =>
         new ConstantScoreQuery(NumericRangeQuery.NewInt32Range(IndexFields.Day, 8, days.From, days.To, minInclusive: true, maxInclusive: true)) { Boost = 0 };
@@ -126,30 +133,13 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 
     private Query Stemmed(string? field, string word) => field switch
     {
-        null => Sum(Stems(IndexFields.Body, IndexFields.BodyStems, word, 1), Stems(IndexFields.Title, IndexFields.TitleStems, word, TitleBoost)),
-        QueryFields.Title => Stems(IndexFields.Title, IndexFields.TitleStems, word, TitleBoost),
-        QueryFields.Body => Stems(IndexFields.Body, IndexFields.BodyStems, word, 1),
+        null => Sum(Family(IndexFields.Body, word, 1), Family(IndexFields.Title, word, TitleBoost)),
+        QueryFields.Title => Family(IndexFields.Title, word, TitleBoost),
+        QueryFields.Body => Family(IndexFields.Body, word, 1),
         _ => new TermQuery(new Term(IndexFields.Of(field), word)),
     };
 
-    /// <summary>The word's stems; and the word as written where it is a stop word in one language, which is not stemmed there.</summary>
-    private Query Stems(string written, string stemmed, string word, float boost)
-    {
-        var terms = Stemming.StemsOf(word, searcher.Languages).Select(stem => new Term(stemmed, stem)).ToList();
-        if (StopWords.Contains(word, searcher.Languages))
-        {
-            terms.Add(new Term(written, word));
-        }
-
-        if (terms.Count == 1)
-        {
-            return new TermQuery(terms[0]) { Boost = boost };
-        }
-
-        var best = new DisjunctionMaxQuery(0) { Boost = boost };
-        terms.ForEach(term => best.Add(new TermQuery(term)));
-        return best;
-    }
+    private FamilyQuery Family(string field, string word, float boost) => new(field, searcher.Families.Of(word, Stemming)) { Boost = boost };
 
     private static Query? Phrase(string? field, IReadOnlyList<string> words, string text) => (field, words.Count) switch
     {
@@ -208,7 +198,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
 
         if (together.Clauses.Count > 0 && together.Clauses.All(clause => clause.Occur == Occur.MUST_NOT))
         {
-            together.Add(new MatchAllDocsQuery(), Occur.MUST);
+            together.Add(Everything(), Occur.MUST);
         }
 
         return together.Clauses.Count == 0 ? null : together;

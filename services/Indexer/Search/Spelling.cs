@@ -24,7 +24,7 @@ internal sealed class Spelling(LiveSearcher searcher)
     /// <param name="found">How much it found: with few, words that are rare are doubted too.</param>
     public IReadOnlyList<Correction> Correct(QueryNode? query, long found)
     {
-        var rare = found < LooseWords.Enough ? Math.Max(1, searcher.IndexReader.NumDocs / 20_000) : 0;
+        var rare = found < LooseWords.Enough ? Math.Max(1, searcher.Articles / 20_000) : 0;
         // Each look takes some milliseconds in a large vocabulary, whether it finds anything or not.
         var doubtful = WordsOf(query).Select(word => (Word: word, Text: Spelt(word))).Where(word => word.Text is not null)
             .Select(word => (word.Word, Text: word.Text!, Own: Frequency(word.Text!))).Where(word => word.Own <= rare).Take(MostWords);
@@ -46,20 +46,19 @@ internal sealed class Spelling(LiveSearcher searcher)
         _ => [],
     };
 
-    private int Frequency(string word) =>
-        searcher.Frequency(word, _stemmers ??= new Stemmers(), IndexFields.Body, IndexFields.BodyStems)
-            + searcher.Frequency(word, _stemmers, IndexFields.Title, IndexFields.TitleStems);
+    private long Frequency(string word) =>
+        searcher.Frequency(IndexFields.Body, word, _stemmers ??= new Stemmers()) + searcher.Frequency(IndexFields.Title, word, _stemmers);
 
     /// <summary>One wrong letter is the rule, and quick to look for; two only where the beginning is right.</summary>
-    private string? Nearest(string word, int own) =>
+    private string? Nearest(string word, long own) =>
         Best(word, own, edits: 1, sure: 1) ?? (word.Length < LongWord ? null : Best(word, own, edits: 2, sure: 3));
 
-    private string? Best(string word, int own, int edits, int sure) =>
+    private string? Best(string word, long own, int edits, int sure) =>
         new[] { IndexFields.Body, IndexFields.Title }.SelectMany(field => Near(field, word, own, edits, sure))
             .DefaultIfEmpty().MaxBy(candidate => candidate.Frequency).Candidate;
 
     /// <summary>Words of a field that are written much like <paramref name="word"/> and are much more frequent.</summary>
-    private IEnumerable<(string? Candidate, int Frequency)> Near(string field, string word, int own, int edits, int sure)
+    private IEnumerable<(string? Candidate, int Frequency)> Near(string field, string word, long own, int edits, int sure)
     {
         if (MultiFields.GetTerms(searcher.IndexReader, field) is not { } vocabulary)
         {

@@ -15,6 +15,7 @@ namespace Ingest.Indexer.Search;
 internal sealed class WritableIndex : ISearchIndex, IDisposable
 {
     private const int PageSize = 512;
+    private const int FewChanges = 64;
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -115,6 +116,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
             }
         }
 
+        ApplyInflections(changes.Count);
         AppliedSequence = changes.Count == 0 ? AppliedSequence : changes[^1].Sequence;
         _settled = areAll ? AppliedSequence : _settled;
     }
@@ -247,6 +249,34 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
         if (!isNew)
         {
             _writer.DeleteDocuments(ArticleDocument.Key(change.ArticleId));
+        }
+    }
+
+    private void ApplyInflections(int changes)
+    {
+        if (_document.Met.Count > 0 && changes < FewChanges)
+        {
+            // Articles that come one by one, after a start above all: a document for each of them that tells nothing new would be with us for ever.
+            // Under load the look costs more than it saves.
+            LeaveOutKnown();
+        }
+
+        if (_document.Inflections() is { } inflections)
+        {
+            _writer.AddDocument(inflections);
+        }
+    }
+
+    private void LeaveOutKnown()
+    {
+        var searcher = (LiveSearcher)_searchers.Acquire();
+        try
+        {
+            _document.Met.RemoveAll(new Inflections(searcher.IndexReader).Contains);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
         }
     }
 

@@ -10,9 +10,6 @@ internal sealed class EncodedTerm : Attribute, ITermToBytesRefAttribute
     /// <inheritdoc/>
     public BytesRef BytesRef { get; } = new();
 
-    /// <summary>Words of the text, those counted that are not indexed in this field.</summary>
-    public int TextLength { get; set; }
-
     /// <summary>The term, UTF-8. It is not copied.</summary>
     public void Set(byte[] term) => (BytesRef.Bytes, BytesRef.Offset, BytesRef.Length) = (term, 0, term.Length);
 

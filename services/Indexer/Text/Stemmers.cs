@@ -35,7 +35,6 @@ public sealed class Stemmers
     };
 
     private readonly Dictionary<string, Stemmer> _made = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Vocabulary> _vocabularies = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Languages that are stemmed; texts in others are found by whole words.</summary>
     public static IReadOnlyCollection<string> Languages => Filters.Keys;
@@ -43,30 +42,8 @@ public sealed class Stemmers
     /// <summary>Articles whose language could not be told are stemmed as English, the language of most short agency copy.</summary>
     public const string DefaultLanguage = "en";
 
-    /// <summary>The stems a query word can have, in the given languages; without repeats.</summary>
-    public IReadOnlyList<string> StemsOf(string word, IEnumerable<string> languages)
-    {
-        var stems = new List<string>(2);
-        foreach (var language in languages)
-        {
-            var stem = For(language) is { } stemmer ? stemmer.Remember(word) : word;
-            if (!stems.Contains(stem))
-            {
-                stems.Add(stem);
-            }
-        }
-
-        return stems;
-    }
-
-    /// <summary>The words of a language, as articles in it are indexed. Languages without rules of their own share one.</summary>
-    internal Vocabulary VocabularyOf(string? language)
-    {
-        var code = Code(language);
-        var stemmer = For(code);
-        code = stemmer is null ? "" : code;
-        return _vocabularies.TryGetValue(code, out var words) ? words : _vocabularies[code] = new Vocabulary(code, stemmer);
-    }
+    /// <summary>The stem of a word in a language; the word itself where the language has no stemmer.</summary>
+    public string StemOf(string word, string language) => For(language) is { } stemmer ? stemmer.Remember(word) : word;
 
     internal Stemmer? For(string? language)
     {
@@ -80,7 +57,7 @@ public sealed class Stemmers
     }
 
     /// <summary><c>en-GB</c> → <c>en</c>; Norwegian's two written forms share a stemmer.</summary>
-    private static string Code(string? language)
+    internal static string Code(string? language)
     {
         var code = string.IsNullOrWhiteSpace(language) ? DefaultLanguage : language.Trim();
         code = code.Length > 2 && code[2] is '-' or '_' ? code[..2] : code;

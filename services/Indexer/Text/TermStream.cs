@@ -21,10 +21,7 @@ internal sealed class TermStream : TokenStream
     public int Count { get; private set; }
 
     /// <summary>Begins with the next document.</summary>
-    public void Empty() => (Count, _term.TextLength) = (0, 0);
-
-    /// <summary>A word of the text that is not indexed in this field, but counts for how long the text is.</summary>
-    public void Skip() => _term.TextLength++;
+    public void Empty() => Count = 0;
 
     /// <summary>Adds a term.</summary>
     public void Add(byte[] term)
@@ -35,7 +32,6 @@ internal sealed class TermStream : TokenStream
         }
 
         _terms[Count++] = term;
-        _term.TextLength++;
     }
 
     public override void Reset()

@@ -3,25 +3,26 @@ using System.Text;
 namespace Ingest.Indexer.Text;
 
 /// <summary>
-/// The forms of the words of one language, remembered: few words make up most of any text, and looking one up takes a tenth of
+/// The words of one language as the index has them, remembered: few words make up most of any text, and looking one up takes a tenth of
 /// stemming and encoding it. For one thread at a time.
 /// </summary>
 /// <param name="language">ISO 639-1 code.</param>
 /// <param name="stemmer">Stems its words; null leaves them as they are.</param>
-internal sealed class Vocabulary(string language, Stemmer? stemmer)
+/// <param name="met">Told each inflected word when it is met, as <see cref="Inflection"/> writes it; again, when it was forgotten in between.</param>
+internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[]> met)
 {
     private const int MostRemembered = 100_000;
 
     private readonly string[] _languages = [language];
-    private readonly Dictionary<string, WordForms> _known = [];
+    private readonly Dictionary<string, byte[]> _known = [];
 
-    /// <summary>The forms of a folded word.</summary>
-    public WordForms FormsOf(ReadOnlySpan<char> word)
+    /// <summary>A folded word as a term of the index: UTF-8.</summary>
+    public byte[] TermOf(ReadOnlySpan<char> word)
     {
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out var forms))
+        if (lookup.TryGetValue(word, out var term))
         {
-            return forms;
+            return term;
         }
 
         if (_known.Count >= MostRemembered)
@@ -30,18 +31,15 @@ internal sealed class Vocabulary(string language, Stemmer? stemmer)
         }
 
         var text = word.ToString();
-        return _known[text] = Make(text);
+        Meet(text);
+        return _known[text] = Encoding.UTF8.GetBytes(text);
     }
 
-    private WordForms Make(string word)
+    private void Meet(string word)
     {
-        var written = Encoding.UTF8.GetBytes(word);
-        if (StopWords.Contains(word, _languages))
+        if (stemmer is not null && !StopWords.Contains(word, _languages) && stemmer.Stem(word) is var stem && stem != word)
         {
-            return new WordForms(written, null);
+            met(Inflection.Term(language, stem, word));
         }
-
-        var stem = stemmer is null ? word : stemmer.Stem(word);
-        return new WordForms(written, stem == word ? written : Encoding.UTF8.GetBytes(stem));
     }
 }

@@ -68,9 +68,13 @@ internal static class IndexingRate
         using var directory = FSDirectory.Open(folder);
         using var writer = IndexWriterFactory.Create(directory);
         var document = new ArticleDocument();
-        foreach (var article in articles)
+        foreach (var page in articles.Chunk(512))
         {
-            writer.AddDocument(document.Of(article, canonical: true));
+            Array.ForEach(page, article => writer.AddDocument(document.Of(article, canonical: true)));
+            if (document.Inflections() is { } inflections)
+            {
+                writer.AddDocument(inflections);
+            }
         }
 
         writer.Commit();
