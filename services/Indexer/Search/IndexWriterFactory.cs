@@ -19,6 +19,8 @@ public static class IndexWriterFactory
             OpenMode = OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = BufferMegabytes,
             Similarity = new GridSimilarity(),
+            // Packing the files of a new segment into one is a fiftieth of indexing, and delays what waits to be seen.
+            UseCompoundFile = false,
             // Damage found while copying a segment is reported, not copied.
             CheckIntegrityAtMerge = true,
         });

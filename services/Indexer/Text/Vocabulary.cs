@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ingest.Indexer.Text;
 
 /// <summary>
@@ -14,13 +12,12 @@ internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[
     private const int MostRemembered = 100_000;
 
     private readonly string[] _languages = [language];
-    private readonly Dictionary<string, byte[]> _known = [];
+    private readonly TermTable _known = new();
 
     /// <summary>A folded word as a term of the index: UTF-8.</summary>
     public byte[] TermOf(ReadOnlySpan<char> word)
     {
-        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out var term))
+        if (_known.Find(word, out var hash) is { } term)
         {
             return term;
         }
@@ -32,7 +29,7 @@ internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[
 
         var text = word.ToString();
         Meet(text);
-        return _known[text] = Encoding.UTF8.GetBytes(text);
+        return _known.Add(text, hash);
     }
 
     private void Meet(string word)

@@ -134,9 +134,15 @@ public sealed class WordScanner
     private void ReadWord()
     {
         Start = _position;
-        End = _position;
-        _length = 0;
         IsPair = false;
+        _length = PlainWord.Read(_text.AsSpan(_position), _term.AsSpan(0, LongestWord));
+        if (_length > 0)
+        {
+            End = _position += _length;
+            return;
+        }
+
+        End = _position;
         var initials = true;
         while (_position < _text.Length && _length < LongestWord)
         {
