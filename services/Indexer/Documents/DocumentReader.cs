@@ -22,8 +22,8 @@ internal sealed class DocumentReader(Database database)
         """;
 
     /// <summary>The changes after a sequence number, in order; at most <paramref name="limit"/>, at least one if there is one.</summary>
-    public Task<IReadOnlyList<StoredDocument>> AfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
-        database.AskAsync<IReadOnlyList<StoredDocument>>(
+    public Task<ChangePage> AfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
+        database.AskAsync(
             async connection =>
             {
                 var documents = new List<StoredDocument>();
@@ -40,9 +40,9 @@ internal sealed class DocumentReader(Database database)
                     }
                 }
 
-                return documents;
+                return new ChangePage(documents, documents.Count < limit && characters <= MostCharacters, HasAll: false);
             },
-            [],
+            new ChangePage([], ReachesEnd: true, HasAll: false),
             cancellationToken);
 
     /// <summary>The documents with these identifiers, as far as there are any; tombstones too.</summary>

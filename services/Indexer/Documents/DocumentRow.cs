@@ -9,6 +9,9 @@ internal sealed class DocumentRow
 
     public long Sequence { get; set; }
 
+    /// <summary>The sequence number with which the article first came; 0 until it is stored.</summary>
+    public long FirstSequence { get; set; }
+
     public long SearchSequence { get; set; }
 
     /// <summary>What the changes make of the number of articles: 1, 0 or -1.</summary>
@@ -39,6 +42,9 @@ internal sealed class DocumentRow
 
     public string? Body { get; set; }
 
+    /// <summary>The article, when the batch brought it.</summary>
+    public Article? Arrived { get; private set; }
+
     /// <summary>Whether the article has a row.</summary>
     public bool IsStored { get; init; }
 
@@ -65,6 +71,7 @@ internal sealed class DocumentRow
             return false;
         }
 
+        Arrived = article;
         if (article.Revision == Revision && Article == json && Body == article.Body)
         {
             return true;
@@ -89,7 +96,7 @@ internal sealed class DocumentRow
             return true;
         }
 
-        (Revision, Deleted, Article, Body, IndexedAt) = (revision, true, "", "", now);
+        (Revision, Deleted, Article, Body, IndexedAt, Arrived) = (revision, true, "", "", now, null);
         DiscoveredAt = DiscoveredAt == 0 ? now : DiscoveredAt;
         ContentChanged = SearchChanged = true;
         return true;
@@ -119,6 +126,22 @@ internal sealed class DocumentRow
             (ClusterId, CanonicalId, Relation) = (ArticleId, ArticleId, Relations.Canonical);
         }
     }
+
+    /// <summary>The row as it is now stored; without the article where only its assignment was read.</summary>
+    public StoredDocument ToDocument() => new()
+    {
+        Sequence = Sequence,
+        FirstSequence = FirstSequence,
+        SearchSequence = SearchSequence,
+        ArticleId = ArticleId,
+        Deleted = Deleted,
+        Article = Arrived,
+        ClusterId = ClusterId,
+        Relation = Relation,
+        CanonicalId = CanonicalId,
+        DiscoveredAt = StoreTime.FromMicroseconds(DiscoveredAt),
+        IndexedAt = StoreTime.FromMicroseconds(IndexedAt),
+    };
 
     /// <summary>Whether nothing but the version differs: kept, but no change for anyone who reads.</summary>
     public bool VersionOnly { get; private set; } = true;

@@ -21,7 +21,7 @@ internal sealed partial class DocumentStore
         {
             var stored = await connection.QueryAsync<StoredRow>(
                 """
-                SELECT article_id AS ArticleId, sequence AS Sequence, search_sequence AS SearchSequence, revision AS Revision,
+                SELECT article_id AS ArticleId, sequence AS Sequence, first_sequence AS FirstSequence, search_sequence AS SearchSequence, revision AS Revision,
                     deleted AS Deleted, cluster_id AS ClusterId, relation AS Relation, canonical_id AS CanonicalId,
                     assignment_version AS Version, discovered_at AS DiscoveredAt, indexed_at AS IndexedAt
                 FROM documents WHERE article_id IN @ids
@@ -90,6 +90,8 @@ internal sealed partial class DocumentStore
 
         public long Sequence { get; set; }
 
+        public long FirstSequence { get; set; }
+
         public long SearchSequence { get; set; }
 
         public long Revision { get; set; }
@@ -110,7 +112,7 @@ internal sealed partial class DocumentStore
 
         public DocumentRow ToRow() => new()
         {
-            ArticleId = ArticleId, IsStored = true, Sequence = Sequence, SearchSequence = SearchSequence, Revision = Revision,
+            ArticleId = ArticleId, IsStored = true, Sequence = Sequence, FirstSequence = FirstSequence, SearchSequence = SearchSequence, Revision = Revision,
             Deleted = Deleted != 0, WasDeleted = Deleted != 0, ClusterId = ClusterId, Relation = Relation, CanonicalId = CanonicalId, Version = Version,
             DiscoveredAt = DiscoveredAt, IndexedAt = IndexedAt,
         };

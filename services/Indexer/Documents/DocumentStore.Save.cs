@@ -37,17 +37,18 @@ internal sealed partial class DocumentStore
             canonical_id = excluded.canonical_id, version = excluded.version
         """;
 
-    /// <summary>Gives every changed row a new sequence number and writes it; false when nothing was to be written.</summary>
-    private static async Task<bool> SaveAsync(
+    /// <summary>Gives every changed row a new sequence number and writes it; returns what a tail must see, in order.</summary>
+    private static async Task<IReadOnlyList<StoredDocument>> SaveAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyCollection<DocumentRow> rows, CancellationToken cancellationToken)
     {
         var changed = rows.Where(row => row.ContentChanged || row.AssignmentChanged).ToList();
         if (changed.Count == 0)
         {
-            return false;
+            return [];
         }
 
         var sequence = await connection.ExecuteScalarAsync<long?>("SELECT MAX(sequence) FROM documents", transaction: transaction) ?? 0;
+        var changes = new List<StoredDocument>(changed.Count);
         await using var insert = new RepeatedStatement(connection, transaction, Insert, ContentParameters);
         await using var update = new RepeatedStatement(connection, transaction, UpdateContent, ContentParameters);
         await using var assign = new RepeatedStatement(
@@ -65,16 +66,23 @@ internal sealed partial class DocumentStore
             {
                 row.Sequence = ++sequence;
                 row.SearchSequence = row.SearchChanged ? sequence : row.SearchSequence;
+                row.FirstSequence = row.IsStored ? row.FirstSequence : sequence;
             }
 
             if (!row.ContentChanged)
             {
+                if (!row.VersionOnly)
+                {
+                    changes.Add(row.ToDocument());
+                }
+
                 await assign.ExecuteAsync(
                     cancellationToken, row.Sequence, row.ArticleId, row.SearchSequence, row.ClusterId, row.Relation, row.CanonicalId, row.Version);
                 continue;
             }
 
             row.StandAlone();
+            changes.Add(row.ToDocument());
             await (row.IsStored ? update : insert).ExecuteAsync(
                 cancellationToken, row.Sequence, row.ArticleId, row.Revision, row.Deleted ? 1L : 0L, row.SearchSequence, row.ClusterId,
                 row.Relation, row.CanonicalId, row.Version, row.DiscoveredAt, row.IndexedAt, row.Article!, row.Body!);
@@ -88,7 +96,7 @@ internal sealed partial class DocumentStore
             "UPDATE archive SET articles = articles + @more WHERE only_row = 1",
             new { more = changed.Sum(row => row.MoreArticles) },
             transaction);
-        return true;
+        return changes;
     }
 
     private static ReadOnlySpan<string> ContentParameters => new[]

@@ -20,6 +20,9 @@ internal sealed partial class DocumentStore(Database database, TimeProvider time
     private GroupCommit<DocumentChange, DocumentState?>? _commits;
     private volatile bool _migrated;
 
+    /// <summary>What was written last.</summary>
+    public RecentChanges Recent { get; } = new();
+
     /// <summary>Raised after a commit, with something new to tail.</summary>
     public event Action? Changed;
 
@@ -68,8 +71,9 @@ internal sealed partial class DocumentStore(Database database, TimeProvider time
         var touched = changes.Select(change => Apply(change, rows, now)).ToList();
         var changed = await SaveAsync(connection, transaction, rows.Values, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (changed)
+        if (changed.Count > 0)
         {
+            Recent.Add(changed);
             Changed?.Invoke();
         }
 

@@ -144,7 +144,8 @@ internal sealed class IndexAccess(IndexFolder folder, DocumentReader documents, 
             }
 
             using var index = WritableIndex.Open(folder, store, await documents.SequenceAsync(cancellationToken), check, log);
-            while (await index.ApplyNextAsync(documents, cancellationToken) is { Count: > 0 })
+            var feed = new DocumentFeed(documents, recent: null);
+            while (await index.ApplyNextAsync(feed, cancellationToken) is { Count: > 0 })
             {
             }
 

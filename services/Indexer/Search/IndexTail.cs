@@ -19,6 +19,7 @@ internal sealed class IndexTail : BackgroundService
 
     private readonly IndexFolder _folder;
     private readonly DocumentReader _documents;
+    private readonly DocumentFeed _feed;
     private readonly IndexAccess _access;
     private readonly IndexerOptions _options;
     private readonly TimeProvider _time;
@@ -31,6 +32,7 @@ internal sealed class IndexTail : BackgroundService
         IndexFolder folder, DocumentReader documents, DocumentStore store, IndexAccess access, IndexerOptions options, TimeProvider time, ILogger<IndexTail> log)
     {
         (_folder, _documents, _access, _options, _time, _log) = (folder, documents, access, options, time, log);
+        _feed = new DocumentFeed(documents, store.Recent);
         access.IsTailed = true;
         access.Damaged += () => _damaged = true;
         store.Changed += Wake;
@@ -126,7 +128,7 @@ internal sealed class IndexTail : BackgroundService
                 return;
             }
 
-            var changes = await index.ApplyNextAsync(_documents, cancellationToken);
+            var changes = await index.ApplyNextAsync(_feed, cancellationToken);
             latency.Applied(changes);
             if (index.AppliedSequence > index.VisibleSequence && refreshes.IsDue)
             {

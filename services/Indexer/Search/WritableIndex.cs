@@ -93,23 +93,23 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>Takes the next page of what changed in the store; returns it, empty at the store's end.</summary>
-    public async Task<IReadOnlyList<StoredDocument>> ApplyNextAsync(DocumentReader documents, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredDocument>> ApplyNextAsync(DocumentFeed documents, CancellationToken cancellationToken)
     {
-        var changes = await documents.AfterAsync(AppliedSequence, PageSize, cancellationToken);
-        Apply(changes, changes.Count < PageSize);
-        return changes;
+        var page = await documents.AfterAsync(AppliedSequence, PageSize, cancellationToken);
+        Apply(page);
+        return page.Changes;
     }
 
     /// <summary>Takes changes in the order of their sequence numbers. A document that Lucene refuses is logged and left out.</summary>
-    /// <param name="changes">What follows <see cref="AppliedSequence"/> in the store.</param>
-    /// <param name="areAll">Whether the store had nothing beyond them when they were read.</param>
-    public void Apply(IReadOnlyList<StoredDocument> changes, bool areAll)
+    /// <param name="page">What follows <see cref="AppliedSequence"/> in the store.</param>
+    public void Apply(ChangePage page)
     {
+        var (changes, isSettled) = (page.Changes, page.ReachesEnd || (page.HasAll && _settled >= AppliedSequence));
         foreach (var change in changes)
         {
             // What changed nothing that the index holds (a cluster's name, say) is not indexed again. The position of the last
             // change does not tell that: between two pages a document that was never read can move behind it. Only what the
-            // store held when it was read to its end has been indexed for certain.
+            // store held when it was read to its end has been indexed for certain, and what came without a gap from there on.
             if (change.SearchSequence > _settled)
             {
                 Apply(change);
@@ -118,7 +118,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
 
         ApplyInflections(changes.Count);
         AppliedSequence = changes.Count == 0 ? AppliedSequence : changes[^1].Sequence;
-        _settled = areAll ? AppliedSequence : _settled;
+        _settled = isSettled ? AppliedSequence : _settled;
     }
 
     /// <summary>Makes everything that was applied searchable.</summary>
@@ -131,7 +131,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Makes everything that was applied durable. May run beside <see cref="Apply(IReadOnlyList{StoredDocument}, bool)"/> and <see cref="Refresh"/>:
+    /// Makes everything that was applied durable. May run beside <see cref="Apply(ChangePage)"/> and <see cref="Refresh"/>:
     /// what they add meanwhile may get into the commit and is then applied again after a crash, which changes nothing.
     /// </summary>
     public void Commit()

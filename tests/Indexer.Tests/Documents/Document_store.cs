@@ -77,10 +77,10 @@ public abstract class Document_store : IAsyncLifetime
     {
         await ApplyAsync(News.Change(News.Article("a", "one")), News.Change(News.Article("b", "two")));
         await ApplyAsync(News.Change(News.Article("a", "one, changed", revision: 2)));
-        var changes = await _reader.AfterAsync(0, 10, Cancel);
+        var changes = (await _reader.AfterAsync(0, 10, Cancel)).Changes;
         Assert.Equal([News.Id("b"), News.Id("a")], changes.Select(change => change.ArticleId));
         Assert.Equal([2L, 3L], changes.Select(change => change.Sequence));
-        Assert.Equal(News.Id("a"), Assert.Single(await _reader.AfterAsync(2, 10, Cancel)).ArticleId);
+        Assert.Equal(News.Id("a"), Assert.Single((await _reader.AfterAsync(2, 10, Cancel)).Changes).ArticleId);
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public sealed class Pages_of_changes : IDisposable
     [Fact]
     public void A_document_that_moves_behind_a_page_before_it_was_read_is_indexed_with_the_next_one()
     {
-        _index.Apply([Stored("a", sequence: 1), Stored("c", sequence: 3)], areAll: false);
-        _index.Apply([Stored("b", sequence: 4, first: 2, search: 2)], areAll: true);
+        _index.Apply(new ChangePage([Stored("a", sequence: 1), Stored("c", sequence: 3)], ReachesEnd: false, HasAll: false));
+        _index.Apply(new ChangePage([Stored("b", sequence: 4, first: 2, search: 2)], ReachesEnd: true, HasAll: false));
 
         Assert.Equal(["a", "b", "c"], Found());
     }
@@ -32,8 +32,8 @@ public sealed class Pages_of_changes : IDisposable
     [Fact]
     public void A_document_that_moves_after_it_was_read_is_there_once()
     {
-        _index.Apply([Stored("a", sequence: 1), Stored("b", sequence: 2)], areAll: true);
-        _index.Apply([Stored("a", sequence: 3, first: 1, search: 1)], areAll: true);
+        _index.Apply(new ChangePage([Stored("a", sequence: 1), Stored("b", sequence: 2)], ReachesEnd: true, HasAll: false));
+        _index.Apply(new ChangePage([Stored("a", sequence: 3, first: 1, search: 1)], ReachesEnd: true, HasAll: false));
 
         Assert.Equal(["a", "b"], Found());
     }
