@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ingest.Contracts;
+using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -17,15 +18,25 @@ public sealed class ArticleDocument
 {
     private const int MostInFacet = 50;
 
-    private static readonly byte[] One = "1"u8.ToArray();
+    private static readonly byte[] Canonical = Encoding.UTF8.GetBytes(IndexTerms.Canonical.Text);
+    private static readonly byte[] NoArticle = Encoding.UTF8.GetBytes(IndexTerms.NoArticle.Text);
 
     private readonly Vocabularies _vocabularies = new();
     private readonly WordSource _words = new();
     private readonly ArticleFields _fields = new();
-    private readonly KeptValues _values = new();
+    private readonly Dictionary<string, NameTerms> _names = new(
+        new[] { QueryFields.Author, QueryFields.Agency, QueryFields.Source, QueryFields.Section, QueryFields.Url, QueryFields.Path, QueryFields.Said }
+            .Select(field => KeyValuePair.Create(field, new NameTerms(IndexTerms.Beginning(field)))));
+
+    private readonly KeptValues _sources = new(IndexTerms.Source);
+    private readonly KeptValues _languages = new(IndexTerms.Language);
+    private readonly KeptValues _sections = new(IndexTerms.Section);
+    private readonly KeptValues _authors = new(IndexTerms.Author);
+    private readonly KeptValues _agencies = new(IndexTerms.Agency);
+    private readonly KeptValues _days = new("");
 
     /// <summary>The term by which an article is updated or deleted.</summary>
-    public static Term Key(string articleId) => new(IndexFields.Id, articleId);
+    public static Term Key(string articleId) => IndexTerms.Key(IndexTerms.Id, articleId);
 
     /// <summary>The document of an article.</summary>
     /// <param name="article">The article.</param>
@@ -35,27 +46,9 @@ public sealed class ArticleDocument
         ArgumentNullException.ThrowIfNull(article);
         _fields.Used.Clear();
         _fields.Stored(IndexFields.Id, article.ArticleId);
-        Only(IndexFields.Id).Add(Encoding.UTF8.GetBytes(article.ArticleId));
-        var vocabulary = _vocabularies.Of(article.Language);
-        AddText(IndexFields.Title, article.Title, vocabulary);
-        AddText(IndexFields.Body, article.Body, vocabulary);
-        AddNames(IndexFields.Author, article.Authors, vocabulary);
-        AddNames(IndexFields.Agency, article.Agencies, vocabulary);
-        AddName(IndexFields.Source, article.Source, vocabulary);
-        AddName(IndexFields.Section, article.Section, vocabulary);
-        AddName(IndexFields.Url, article.Url, vocabulary);
-        AddName(IndexFields.Path, article.Path, vocabulary);
-        AddNames(IndexFields.Said, article.Quotes.Count == 0 ? [] : [.. article.Quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal)], vocabulary);
-        AddValue(IndexFields.SourceIs, IndexFields.SourceFacet, article.Source);
-        AddValue(IndexFields.LanguageIs, IndexFields.LanguageFacet, article.Language is { } language ? Folding.Keyword(language) : null);
-        AddValue(IndexFields.SectionIs, IndexFields.SectionFacet, article.Section);
-        AddValues(IndexFields.AuthorIs, IndexFields.AuthorFacet, article.Authors);
-        AddValues(IndexFields.AgencyIs, IndexFields.AgencyFacet, article.Agencies);
-        if (canonical)
-        {
-            Only(IndexFields.Canonical).Add(One);
-        }
-
+        AddTexts(article);
+        AddNames(article);
+        AddKeys(article, canonical);
         AddDates(article.PublishedAt);
         _fields.Number(IndexFields.Tie, TieOf(article.ArticleId));
         return _fields.Used;
@@ -76,21 +69,50 @@ public sealed class ArticleDocument
         }
 
         _fields.Used.Clear();
-        Only(IndexFields.NoArticle).Add(One);
-        var terms = Only(IndexFields.Inflections);
+        _fields.Terms(IndexFields.Keys, ArticleFields.Keywords).Add(NoArticle);
+        var terms = _fields.Terms(IndexFields.Inflections, ArticleFields.Keywords);
         Met.ForEach(terms.Add);
         Met.Clear();
         return _fields.Used;
     }
 
-    private TermStream Only(string field)
+    private void AddTexts(Article article)
     {
-        var terms = _fields.Terms(field, ArticleFields.Keywords);
-        terms.Empty();
-        return terms;
+        var vocabulary = _vocabularies.Of(article.Language);
+        _words.Read(article.Title, vocabulary, _fields.Terms(IndexFields.Title, ArticleFields.Words));
+        _words.Read(article.Body, vocabulary, _fields.Terms(IndexFields.Body, ArticleFields.Words));
     }
 
-    private void AddText(string field, string text, Vocabulary vocabulary) => _words.Read(text, vocabulary, _fields.Terms(field, ArticleFields.Words));
+    private void AddNames(Article article)
+    {
+        var names = _fields.Terms(IndexFields.Names, ArticleFields.Names);
+        AddNames(names, QueryFields.Author, article.Authors);
+        AddNames(names, QueryFields.Agency, article.Agencies);
+        AddName(names, QueryFields.Source, article.Source);
+        AddName(names, QueryFields.Section, article.Section);
+        AddName(names, QueryFields.Url, article.Url);
+        AddName(names, QueryFields.Path, article.Path);
+        if (article.Quotes.Count > 0)
+        {
+            AddNames(names, QueryFields.Said, [.. article.Quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal)]);
+        }
+    }
+
+    private void AddKeys(Article article, bool canonical)
+    {
+        var keys = _fields.Terms(IndexFields.Keys, ArticleFields.Keywords);
+        keys.Add(Encoding.UTF8.GetBytes(Key(article.ArticleId).Text));
+        if (canonical)
+        {
+            keys.Add(Canonical);
+        }
+
+        AddValue(keys, _sources, IndexFields.SourceFacet, article.Source);
+        AddValue(keys, _languages, IndexFields.LanguageFacet, article.Language is { } language ? Folding.Keyword(language) : null);
+        AddValue(keys, _sections, IndexFields.SectionFacet, article.Section);
+        AddValues(keys, _authors, IndexFields.AuthorFacet, article.Authors);
+        AddValues(keys, _agencies, IndexFields.AgencyFacet, article.Agencies);
+    }
 
     private void AddDates(string? publishedAt)
     {
@@ -98,7 +120,7 @@ public sealed class ArticleDocument
         {
             _fields.Number(IndexFields.Published, start.UtcTicks);
             _fields.Calendar(IndexFields.Day, DayOf(publishedAt!));
-            _fields.Counted(IndexFields.DayFacet, _values.Of(NewsDate.Day(publishedAt)!).Facet);
+            _fields.Counted(IndexFields.DayFacet, _days.Of(NewsDate.Day(publishedAt)!).Facet);
         }
     }
 
@@ -121,31 +143,31 @@ public sealed class ArticleDocument
         return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(articleId)));
     }
 
-    private void AddNames(string field, IReadOnlyList<string> values, Vocabulary vocabulary)
+    private void AddNames(TermStream names, string field, IReadOnlyList<string> values)
     {
-        if (values.Count > 0)
+        foreach (var value in values)
         {
-            AddName(field, values.Count == 1 ? values[0] : string.Join('\n', values), vocabulary);
+            AddName(names, field, value);
         }
     }
 
-    private void AddName(string field, string? value, Vocabulary vocabulary)
+    private void AddName(TermStream names, string field, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            _words.Read(value, vocabulary, _fields.Terms(field, ArticleFields.Names));
+            _words.Read(value, _names[field], names);
         }
     }
 
-    private void AddValue(string filter, string facet, string? value)
+    private void AddValue(TermStream keys, KeptValues known, string facet, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
             return;
         }
 
-        var kept = _values.Of(value);
-        Only(filter).Add(kept.Keyword);
+        var kept = known.Of(value);
+        keys.Add(kept.Keyword);
         if (kept.Line.Length > 0)
         {
             _fields.Counted(facet, kept.Facet);
@@ -153,20 +175,19 @@ public sealed class ArticleDocument
     }
 
     /// <summary>Each for filters, and one value for the whole list for counting, see <see cref="Facets.FacetVocabulary"/>.</summary>
-    private void AddValues(string filter, string facet, IReadOnlyList<string> values)
+    private void AddValues(TermStream keys, KeptValues known, string facet, IReadOnlyList<string> values)
     {
         if (values.Count <= 1)
         {
-            AddValue(filter, facet, values.Count == 0 ? null : values[0]);
+            AddValue(keys, known, facet, values.Count == 0 ? null : values[0]);
             return;
         }
 
-        var filters = Only(filter);
         var lines = new List<string>(values.Count);
         foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)))
         {
-            var kept = _values.Of(value);
-            filters.Add(kept.Keyword);
+            var kept = known.Of(value);
+            keys.Add(kept.Keyword);
             if (kept.Line.Length > 0 && lines.Count < MostInFacet)
             {
                 lines.Add(kept.Line);

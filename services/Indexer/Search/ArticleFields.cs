@@ -28,7 +28,7 @@ internal sealed class ArticleFields
     /// <summary>The fields of the document that is being made.</summary>
     public List<IIndexableField> Used { get; } = [];
 
-    /// <summary>The terms of a field, which is in the document from now on; fill them before it is added to the index.</summary>
+    /// <summary>The terms of a field, none yet, which is in the document from now on; fill them before it is added to the index.</summary>
     public TermStream Terms(string name, FieldType type)
     {
         if (!_terms.TryGetValue(name, out var field))
@@ -38,6 +38,7 @@ internal sealed class ArticleFields
         }
 
         Used.Add(field.Field);
+        field.Terms.Empty();
         return field.Terms;
     }
 

@@ -1,5 +1,3 @@
-using Ingest.Indexer.QueryLanguage;
-
 namespace Ingest.Indexer.Search;
 
 /// <summary>The fields of the index. A change of their meaning needs a new <see cref="IndexFolder.Format"/>.</summary>
@@ -17,25 +15,12 @@ internal static class IndexFields
     /// <summary>Inflected words and their stems, see <see cref="Text.Inflection"/>; in documents of their own, which are no articles.</summary>
     public const string Inflections = "inflections";
 
-    /// <summary>1 for documents that are no articles.</summary>
-    public const string NoArticle = "no.article";
 
-    public const string Author = "author";
-    public const string Agency = "agency";
-    public const string Source = "source";
-    public const string Section = "section";
-    public const string Url = "url";
-    public const string Path = "path";
+    /// <summary>Words of all other texts, each behind the name of what it is of, with positions: see <see cref="IndexTerms.Word"/>.</summary>
+    public const string Names = "names";
 
-    /// <summary>Names of those whom the article quotes.</summary>
-    public const string Said = "said";
-
-    /// <summary>Whole values, folded, for filters.</summary>
-    public const string AuthorIs = "author.is";
-    public const string SourceIs = "source.is";
-    public const string LanguageIs = "language.is";
-    public const string AgencyIs = "agency.is";
-    public const string SectionIs = "section.is";
+    /// <summary>Whole values for filters, each behind the name of what it is: see <see cref="IndexTerms.Key"/>.</summary>
+    public const string Keys = "keys";
 
     /// <summary>Values as written, one a document (lists joined by line breaks), for counting.</summary>
     public const string SourceFacet = "source.facet";
@@ -46,9 +31,6 @@ internal static class IndexFields
 
     /// <summary>The day as written, or what there is of it, for counting.</summary>
     public const string DayFacet = "day.facet";
-
-    /// <summary>1 for articles that stand for their cluster.</summary>
-    public const string Canonical = "canonical";
 
     /// <summary>Calendar day of publication as the number 20250213; a date without day counts as its first.</summary>
     public const string Day = "day";
@@ -61,19 +43,4 @@ internal static class IndexFields
 
     /// <summary>The fields whose scores depend on how long their texts are.</summary>
     public static IReadOnlyList<string> Scored { get; } = [Title, Body];
-
-    /// <summary>The field of words as written that a query names; the body when it names none.</summary>
-    public static string Of(string? queryField) => queryField switch
-    {
-        QueryFields.Title => Title,
-        QueryFields.Author => Author,
-        QueryFields.Agency => Agency,
-        QueryFields.Source => Source,
-        QueryFields.Section => Section,
-        QueryFields.Url => Url,
-        QueryFields.Path => Path,
-        QueryFields.Said => Said,
-        QueryFields.Language => LanguageIs,
-        _ => Body,
-    };
 }

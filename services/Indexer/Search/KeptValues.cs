@@ -14,13 +14,15 @@ internal sealed record KeptValue(byte[] Keyword, string Line)
 }
 
 /// <summary>The forms of values, remembered: an archive has few sources, sections and languages, and each author writes again.</summary>
-internal sealed class KeptValues
+/// <param name="kind">What they are, see <see cref="IndexTerms"/>.</param>
+internal sealed class KeptValues(string kind)
 {
     private const int MostRemembered = 50_000;
 
     /// <summary>Absurdly long ones are left out: Lucene would refuse the article.</summary>
     private const int LongestFacet = 200;
 
+    private readonly string _beginning = IndexTerms.Beginning(kind);
     private readonly Dictionary<string, KeptValue> _known = new(StringComparer.Ordinal);
 
     /// <summary>The forms of a value.</summary>
@@ -37,6 +39,6 @@ internal sealed class KeptValues
         }
 
         var line = string.Join(' ', WordScanner.Prepare(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return _known[value] = new KeptValue(Encoding.UTF8.GetBytes(Folding.Keyword(value)), line.Length <= LongestFacet ? line : "");
+        return _known[value] = new KeptValue(Encoding.UTF8.GetBytes(_beginning + Folding.Keyword(value)), line.Length <= LongestFacet ? line : "");
     }
 }

@@ -2,6 +2,7 @@ using Ingest.Indexer.Facets;
 using Ingest.Indexer.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace Ingest.Indexer.Search;
 
@@ -26,7 +27,7 @@ internal sealed class LiveSearcher : IndexSearcher
         _languages = new Lazy<IReadOnlyDictionary<string, long>>(CountLanguages);
         Families = new WordFamilies(reader, _languages);
         // They are never deleted.
-        Articles = reader.NumDocs - reader.DocFreq(new Term(IndexFields.NoArticle, "1"));
+        Articles = reader.NumDocs - reader.DocFreq(IndexTerms.NoArticle);
     }
 
     /// <summary>How many articles there are.</summary>
@@ -96,15 +97,16 @@ internal sealed class LiveSearcher : IndexSearcher
     private SortedDictionary<string, long> CountLanguages()
     {
         var languages = new SortedDictionary<string, long>(StringComparer.Ordinal) { [Stemmers.DefaultLanguage] = 0 };
-        var terms = MultiFields.GetTerms(IndexReader, IndexFields.LanguageIs)?.GetEnumerator();
-        while (terms is not null && terms.MoveNext())
+        var beginning = new BytesRef(IndexTerms.Beginning(IndexTerms.Language));
+        var terms = MultiFields.GetTerms(IndexReader, IndexFields.Keys)?.GetEnumerator();
+        for (var more = terms is not null && terms.SeekCeil(beginning) != TermsEnum.SeekStatus.END; more && StringHelper.StartsWith(terms!.Term, beginning); more = terms.MoveNext())
         {
-            var term = new Term(IndexFields.LanguageIs, Lucene.Net.Util.BytesRef.DeepCopyOf(terms.Term));
+            var term = new Term(IndexFields.Keys, BytesRef.DeepCopyOf(terms.Term));
             var context = TermContext.Build(TopReaderContext, term);
             var documents = IndexReader.Leaves.Sum(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(term, context.Get(leaf.Ord)));
             if (documents > 0)
             {
-                languages[term.Text] = documents;
+                languages[term.Text[beginning.Length..]] = documents;
             }
         }
 

@@ -12,11 +12,11 @@ internal static class LuceneSearch
     private static readonly HashSet<string> IdOnly = [IndexFields.Id];
 
     // Remembers one bit a document for each segment; hiding duplicates is the default of nearly every search.
-    private static readonly CachingWrapperFilter Canonical = new(new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Canonical, "1"))));
+    private static readonly CachingWrapperFilter Canonical = new(new QueryWrapperFilter(new TermQuery(IndexTerms.Canonical)));
 
     /// <summary>Of each field in the order of <see cref="FacetColumns.Fields"/> the one that filters.</summary>
-    private static readonly (int Field, string Index)[] FacetFilters =
-        [(0, IndexFields.SourceIs), (1, IndexFields.LanguageIs), (2, IndexFields.AuthorIs), (3, IndexFields.AgencyIs), (4, IndexFields.SectionIs)];
+    private static readonly (int Field, string Kind)[] FacetFilters =
+        [(0, IndexTerms.Source), (1, IndexTerms.Language), (2, IndexTerms.Author), (3, IndexTerms.Agency), (4, IndexTerms.Section)];
 
     public static FoundArticles Run(LiveSearcher searcher, SearchPlan plan)
     {
@@ -86,7 +86,7 @@ internal static class LuceneSearch
             filters.Add(QueryTranslator.Days(days));
         }
 
-        filters.AddRange(FacetFilters.Where(filter => filter.Field != without && IsFiltered(plan, filter.Field)).Select(filter => QueryTranslator.Is(filter.Index, FilterOf(plan, filter.Field)!)));
+        filters.AddRange(FacetFilters.Where(filter => filter.Field != without && IsFiltered(plan, filter.Field)).Select(filter => QueryTranslator.Is(filter.Kind, FilterOf(plan, filter.Field)!)));
         var query = words ?? QueryTranslator.Everything();
         if (filters.Count > 0)
         {

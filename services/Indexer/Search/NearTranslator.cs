@@ -1,6 +1,5 @@
 using Ingest.Indexer.QueryLanguage;
 using Ingest.Indexer.Text;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
 
@@ -17,10 +16,10 @@ internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
     {
         if (near.Field is not null)
         {
-            return In(IndexFields.Of(near.Field), near);
+            return In(near.Field, near);
         }
 
-        var (body, title) = (In(IndexFields.Body, near), In(IndexFields.Title, near));
+        var (body, title) = (In(QueryFields.Body, near), In(QueryFields.Title, near));
         if (body is null || title is null)
         {
             return null;
@@ -43,19 +42,19 @@ internal sealed class NearTranslator(LiveSearcher searcher, Stemmers stemmers)
         {
             QueryNode.Word { IsPrefix: true } when i == words.Count - 1 => Beginning(field, word),
             QueryNode.Word when words.Count == 1 => AnyOf(field, searcher.Families.Of(word, stemmers)),
-            _ => new SpanTermQuery(new Term(field, word)),
+            _ => new SpanTermQuery(IndexTerms.Word(field, word)),
         }).ToArray();
         return spans.Length switch { 0 => null, 1 => spans[0], _ => new SpanNearQuery(spans, 0, inOrder: true) };
     }
 
     private static SpanMultiTermQueryWrapper<PrefixQuery> Beginning(string field, string word) =>
-        new SpanMultiTermQueryWrapper<PrefixQuery>(new PrefixQuery(new Term(field, word)))
+        new SpanMultiTermQueryWrapper<PrefixQuery>(new PrefixQuery(IndexTerms.Word(field, word)))
         {
             MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MostVariants),
         };
 
     private static SpanQuery AnyOf(string field, IReadOnlyList<string> words) =>
         words.Count == 1
-            ? new SpanTermQuery(new Term(field, words[0]))
-            : new SpanOrQuery([.. words.Select(word => new SpanTermQuery(new Term(field, word)))]);
+            ? new SpanTermQuery(IndexTerms.Word(field, words[0]))
+            : new SpanOrQuery([.. words.Select(word => new SpanTermQuery(IndexTerms.Word(field, word)))]);
 }

@@ -37,18 +37,20 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
     public static Query Everything() => new BooleanQuery(disableCoord: true)
     {
         { new MatchAllDocsQuery(), Occur.MUST },
-        { new TermQuery(new Term(IndexFields.NoArticle, "1")), Occur.MUST_NOT },
+        { new TermQuery(IndexTerms.NoArticle), Occur.MUST_NOT },
     };
 
     /// <summary>A condition that filters and does not score.</summary>
     public static Query Days(DayRange days) =>
         new ConstantScoreQuery(NumericRangeQuery.NewInt32Range(IndexFields.Day, 8, days.From, days.To, minInclusive: true, maxInclusive: true)) { Boost = 0 };
 
-    /// <summary>A field's whole value, whatever its case and accents, or any of several in lines; filters and does not score.</summary>
-    public static Query Is(string field, string value)
+    /// <summary>A whole value, whatever its case and accents, or any of several in lines; filters and does not score.</summary>
+    /// <param name="kind">What it is, see <see cref="IndexTerms"/>.</param>
+    /// <param name="value">The value as written.</param>
+    public static Query Is(string kind, string value)
     {
         var values = value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostValues)
-            .Select(one => (Query)new TermQuery(new Term(field, Folding.Keyword(one)))).ToArray();
+            .Select(one => (Query)new TermQuery(IndexTerms.Key(kind, Folding.Keyword(one)))).ToArray();
         return new ConstantScoreQuery(values is [var single] ? single : Sum(values)) { Boost = 0 };
     }
 
@@ -136,32 +138,32 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         null => Sum(Family(IndexFields.Body, word, 1), Family(IndexFields.Title, word, TitleBoost)),
         QueryFields.Title => Family(IndexFields.Title, word, TitleBoost),
         QueryFields.Body => Family(IndexFields.Body, word, 1),
-        _ => new TermQuery(new Term(IndexFields.Of(field), word)),
+        _ => new TermQuery(IndexTerms.Word(field, word)),
     };
 
     private FamilyQuery Family(string field, string word, float boost) => new(field, searcher.Families.Of(word, Stemming)) { Boost = boost };
 
     private static Query? Phrase(string? field, IReadOnlyList<string> words, string text) => (field, words.Count) switch
     {
-        (QueryFields.Language, _) => Is(IndexFields.LanguageIs, text),
+        (QueryFields.Language, _) => Is(IndexTerms.Language, text),
         (_, 0) => null,
-        (null, _) => Sum(Exact(IndexFields.Body, words, 1), Exact(IndexFields.Title, words, TitleBoost)),
-        _ => Exact(IndexFields.Of(field), words, 1),
+        (null, _) => Sum(Exact(QueryFields.Body, words, 1), Exact(QueryFields.Title, words, TitleBoost)),
+        _ => Exact(field, words, 1),
     };
 
-    private static Query Exact(string field, IReadOnlyList<string> words, float boost)
+    private static Query Exact(string? field, IReadOnlyList<string> words, float boost)
     {
         if (words.Count == 1)
         {
             return IsLone(words[0])
-                ? new PrefixQuery(new Term(field, words[0])) { Boost = boost }
-                : new TermQuery(new Term(field, words[0])) { Boost = boost };
+                ? new PrefixQuery(IndexTerms.Word(field, words[0])) { Boost = boost }
+                : new TermQuery(IndexTerms.Word(field, words[0])) { Boost = boost };
         }
 
         var phrase = new PhraseQuery { Boost = boost };
         foreach (var word in words)
         {
-            phrase.Add(new Term(field, word));
+            phrase.Add(IndexTerms.Word(field, word));
         }
 
         return phrase;
@@ -177,7 +179,7 @@ internal sealed class QueryTranslator(LiveSearcher searcher, bool relax)
         var last = words[^1];
         Query begins = field is null
             ? Sum(new PrefixQuery(new Term(IndexFields.Body, last)), new PrefixQuery(new Term(IndexFields.Title, last)) { Boost = TitleBoost })
-            : new PrefixQuery(new Term(IndexFields.Of(field), last));
+            : new PrefixQuery(IndexTerms.Word(field, last));
         return words.Count == 1
             ? begins
             : Combine([.. words.Take(words.Count - 1).Select(word => Stemmed(field, word)), begins], Occur.MUST);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Int64 = J2N.Numerics.Int64;
 using Number = J2N.Numerics.Number;
@@ -46,7 +45,7 @@ internal sealed record ResultPosition(bool Relaxed, float Score, long Published,
         var score = Score;
         if (order == SearchOrder.Relevance)
         {
-            var itself = new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, ArticleId)));
+            var itself = new QueryWrapperFilter(new TermQuery(ArticleDocument.Key(ArticleId)));
             score = searcher.Search(query, itself, 1).ScoreDocs is [var hit] ? hit.Score : Score;
         }
 

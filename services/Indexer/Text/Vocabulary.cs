@@ -7,14 +7,14 @@ namespace Ingest.Indexer.Text;
 /// <param name="language">ISO 639-1 code.</param>
 /// <param name="stemmer">Stems its words; null leaves them as they are.</param>
 /// <param name="met">Told each inflected word when it is met, as <see cref="Inflection"/> writes it; again, when it was forgotten in between.</param>
-internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[]> met)
+internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[]> met) : ITermSource
 {
     private const int MostRemembered = 100_000;
 
     private readonly string[] _languages = [language];
     private readonly TermTable _known = new();
 
-    /// <summary>A folded word as a term of the index: UTF-8.</summary>
+    /// <inheritdoc/>
     public byte[] TermOf(ReadOnlySpan<char> word)
     {
         if (_known.Find(word, out var hash) is { } term)

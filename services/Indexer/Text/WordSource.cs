@@ -5,14 +5,14 @@ internal sealed class WordSource
 {
     private readonly WordScanner _scanner = new();
 
-    /// <summary>Puts the words of <paramref name="text"/> into a stream.</summary>
-    public void Read(string text, Vocabulary vocabulary, TermStream words)
+    /// <summary>Adds the words of <paramref name="text"/> to a stream.</summary>
+    public void Read<TTerms>(string text, TTerms terms, TermStream stream)
+        where TTerms : ITermSource
     {
-        words.Empty();
         _scanner.Reset(WordScanner.Prepare(text));
         while (_scanner.Next())
         {
-            words.Add(vocabulary.TermOf(_scanner.Term));
+            stream.Add(terms.TermOf(_scanner.Term));
         }
     }
 }
