@@ -29,17 +29,16 @@ internal sealed class FamilyQuery(string field, IReadOnlyList<string> words) : Q
     private sealed class FamilyWeight : Weight
     {
         private readonly FamilyQuery _query;
-        private readonly TermContext[] _contexts;
         private readonly Similarity _similarity;
         private readonly Similarity.SimWeight _weight;
 
         public FamilyWeight(FamilyQuery query, LiveSearcher searcher)
         {
             _query = query;
-            _contexts = [.. query._terms.Select(term => TermContext.Build(searcher.TopReaderContext, term))];
             _similarity = searcher.Similarity;
-            var field = query._terms[0].Field;
-            _weight = _similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(field), searcher.FamilyStatistics(query._terms, _contexts));
+            // 1 at the least, as for single terms.
+            var statistics = new TermStatistics(query._terms[0].Bytes, Math.Max(1, searcher.Documents(query._terms)), -1);
+            _weight = _similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(query._terms[0].Field), statistics);
         }
 
         public override Query Query => _query;
@@ -50,8 +49,8 @@ internal sealed class FamilyQuery(string field, IReadOnlyList<string> words) : Q
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
-            var documents = Postings(context.AtomicReader, context.Ord, acceptDocs);
-            return documents.Count == 0 ? null : new FamilyScorer(this, [.. documents], _similarity.GetSimScorer(_weight, context));
+            var documents = Postings(context.AtomicReader, acceptDocs);
+            return documents.Length == 0 ? null : new FamilyScorer(this, documents, _similarity.GetSimScorer(_weight, context));
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -62,20 +61,7 @@ internal sealed class FamilyQuery(string field, IReadOnlyList<string> words) : Q
                 : new ComplexExplanation(false, 0, "no matching word");
         }
 
-        private List<DocsEnum> Postings(AtomicReader reader, int segment, IBits? live)
-        {
-            var postings = new List<DocsEnum>(_contexts.Length);
-            for (var i = 0; i < _contexts.Length; i++)
-            {
-                if (_contexts[i].Get(segment) is { } state)
-                {
-                    var terms = reader.GetTerms(_query._terms[i].Field).GetEnumerator();
-                    terms.SeekExact(_query._terms[i].Bytes, state);
-                    postings.Add(terms.Docs(live, null));
-                }
-            }
-
-            return postings;
-        }
+        private DocsEnum[] Postings(AtomicReader reader, IBits? live) =>
+            [.. _query._terms.Select(term => SegmentTerms.Of(reader).Find(reader, term)).OfType<TermsEnum>().Select(term => term.Docs(live, null))];
     }
 }

@@ -58,19 +58,12 @@ internal sealed class LiveSearcher : IndexSearcher
         return new TermStatistics(term.Bytes, Math.Max(1, documents), -1);
     }
 
-    /// <summary>Statistics of several terms of a field as if they were one.</summary>
+    /// <summary>How many documents have any of the terms of a field.</summary>
     /// <param name="terms">At least one, each once, in order.</param>
-    /// <param name="contexts">Where each of them stands.</param>
-    public TermStatistics FamilyStatistics(Term[] terms, TermContext[] contexts)
+    public long Documents(IReadOnlyList<Term> terms)
     {
-        if (terms.Length == 1)
-        {
-            return TermStatistics(terms[0], contexts[0]);
-        }
-
         var family = string.Join(' ', terms.Select(term => term.Text).Prepend(terms[0].Field));
-        var documents = IndexReader.Leaves.Sum(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(family, terms, [.. contexts.Select(context => context.Get(leaf.Ord))]));
-        return new TermStatistics(terms[0].Bytes, Math.Max(1, documents), -1);
+        return IndexReader.Leaves.Sum(leaf => LiveStatistics.Of(leaf.AtomicReader).Documents(family, terms));
     }
 
     public override CollectionStatistics CollectionStatistics(string field)
@@ -86,13 +79,7 @@ internal sealed class LiveSearcher : IndexSearcher
     }
 
     /// <summary>How many documents have a word or another of its family in a field.</summary>
-    public long Frequency(string field, string word, Stemmers stemmers)
-    {
-        var terms = Families.Of(word, stemmers).Select(one => new Term(field, one)).ToArray();
-        return terms.Length == 1 && !IndexReader.HasDeletions
-            ? IndexReader.DocFreq(terms[0])
-            : FamilyStatistics(terms, [.. terms.Select(term => TermContext.Build(TopReaderContext, term))]).DocFreq;
-    }
+    public long Frequency(string field, string word, Stemmers stemmers) => Documents([.. Families.Of(word, stemmers).Select(one => new Term(field, one))]);
 
     private SortedDictionary<string, long> CountLanguages()
     {

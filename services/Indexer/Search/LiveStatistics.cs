@@ -19,8 +19,8 @@ internal sealed class LiveStatistics
     private const int MostRemembered = 20_000;
 
     private readonly AtomicReader _reader;
-    private readonly ConcurrentDictionary<Term, long> _documents = new();
-    private readonly ConcurrentDictionary<string, long> _families = new(StringComparer.Ordinal);
+    private readonly Remembered<Term, long> _documents = new(MostRemembered);
+    private readonly Remembered<string, long> _families = new(MostRemembered);
     private readonly ConcurrentDictionary<string, long> _lengths = new();
 
     private LiveStatistics(AtomicReader reader) => _reader = reader;
@@ -28,23 +28,12 @@ internal sealed class LiveStatistics
     public static LiveStatistics Of(AtomicReader reader) => Known.GetValue(reader, static reader => new LiveStatistics(reader));
 
     /// <summary>How many documents have the term.</summary>
-    public long Documents(Term term, TermState? state) => state is null ? 0 : _documents.GetOrAdd(term, CountDocuments, state);
+    public long Documents(Term term, TermState? state) => state is null ? 0 : _documents.TryGet(term, out var known) ? known : _documents.Add(term, CountDocuments(term, state));
 
     /// <summary>How many documents have any of the terms.</summary>
     /// <param name="family">The terms as one text, by which the number is remembered.</param>
     /// <param name="terms">Terms of one field.</param>
-    /// <param name="states">Of each, null where the segment does not have it.</param>
-    public long Documents(string family, Term[] terms, TermState?[] states)
-    {
-        var there = states.Count(state => state is not null);
-        if (there < 2)
-        {
-            return there == 0 ? 0 : Documents(terms[Array.FindIndex(states, state => state is not null)], states.First(state => state is not null));
-        }
-
-        Forget(_families);
-        return _families.TryGetValue(family, out var known) ? known : _families[family] = CountDocuments(terms, states);
-    }
+    public long Documents(string family, IReadOnlyList<Term> terms) => _families.TryGet(family, out var known) ? known : _families.Add(family, CountDocuments(terms));
 
     /// <summary>Sum of the field's lengths in words, as far as the index remembers lengths (one byte a document).</summary>
     /// <remarks>
@@ -55,50 +44,39 @@ internal sealed class LiveStatistics
 
     private long CountDocuments(Term term, TermState state)
     {
-        Forget(_documents);
-        var terms = At(term, state);
-        return _reader.LiveDocs is null ? terms.DocFreq : Count(terms.Docs(_reader.LiveDocs, null, DocsFlags.NONE));
+        var terms = _reader.GetTerms(term.Field).GetEnumerator();
+        terms.SeekExact(term.Bytes, state);
+        return Count(terms);
     }
 
-    private long CountDocuments(Term[] terms, TermState?[] states)
+    private long CountDocuments(IReadOnlyList<Term> terms)
     {
-        var any = new FixedBitSet(_reader.MaxDoc);
-        for (var i = 0; i < terms.Length; i++)
+        var found = terms.Select(term => SegmentTerms.Of(_reader).Find(_reader, term)).OfType<TermsEnum>().ToList();
+        if (found.Count < 2)
         {
-            if (states[i] is { } state)
-            {
-                any.Or(At(terms[i], state).Docs(_reader.LiveDocs, null, DocsFlags.NONE));
-            }
+            return found.Count == 0 ? 0 : Count(found[0]);
         }
 
+        var any = new FixedBitSet(_reader.MaxDoc);
+        found.ForEach(one => any.Or(one.Docs(_reader.LiveDocs, null, DocsFlags.NONE)));
         return any.Cardinality;
     }
 
-    private TermsEnum At(Term term, TermState state)
+    private long Count(TermsEnum term)
     {
-        var terms = _reader.GetTerms(term.Field).GetEnumerator();
-        terms.SeekExact(term.Bytes, state);
-        return terms;
-    }
+        if (_reader.LiveDocs is not { } live)
+        {
+            return term.DocFreq;
+        }
 
-    private static long Count(DocsEnum documents)
-    {
         var count = 0L;
+        var documents = term.Docs(live, null, DocsFlags.NONE);
         while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
             count++;
         }
 
         return count;
-    }
-
-    private static void Forget<TKey>(ConcurrentDictionary<TKey, long> known)
-        where TKey : notnull
-    {
-        if (known.Count > MostRemembered)
-        {
-            known.Clear();
-        }
     }
 
     private long SumLengths(string field)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ingest.Indexer.Text;
 using Lucene.Net.Index;
 
@@ -16,24 +15,11 @@ internal sealed class WordFamilies(IndexReader reader, Lazy<IReadOnlyDictionary<
 
     private const int MostRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<string, IReadOnlyList<string>> _known = new(MostRemembered);
     private readonly Lazy<Inflections> _inflections = new(() => new Inflections(reader));
 
     /// <summary>The word's family, itself among it or not, in order; never empty.</summary>
-    public IReadOnlyList<string> Of(string word, Stemmers stemmers)
-    {
-        if (_known.TryGetValue(word, out var known))
-        {
-            return known;
-        }
-
-        if (_known.Count >= MostRemembered)
-        {
-            _known.Clear();
-        }
-
-        return _known[word] = Find(word, stemmers);
-    }
+    public IReadOnlyList<string> Of(string word, Stemmers stemmers) => _known.TryGet(word, out var known) ? known : _known.Add(word, Find(word, stemmers));
 
     private List<string> Find(string word, Stemmers stemmers)
     {

@@ -66,7 +66,12 @@ internal static class SearchCommand
     private static async Task SearchAsync(IndexedArchive archive, MadeUpNews news, string[] chosen, bool list, CancellationToken cancellationToken)
     {
         var real = QuerySet.Real(news, 200, Seed);
-        await SearchTimes.MeasureAsync(archive.Search, QuerySet.Real(news, 200, Seed + 1), false, cancellationToken);
+        // Other queries first, until the code is compiled.
+        for (var other = 1; other <= 4; other++)
+        {
+            await SearchTimes.MeasureAsync(archive.Search, QuerySet.Real(news, 200, Seed + other), false, cancellationToken);
+        }
+
         await SearchTimes.MeasureAsync(archive.Search, real, false, cancellationToken);
         if (chosen.Contains("real"))
         {
