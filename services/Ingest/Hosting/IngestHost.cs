@@ -1,5 +1,6 @@
 using Ingest.Hosting;
 using Ingest.Hosting.Health;
+using Ingest.Hosting.Requests;
 
 namespace Ingest.CommandLine.Hosting;
 
@@ -28,9 +29,11 @@ public static class IngestHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
         });
+        builder.AddRequestThreads(alone: string.IsNullOrWhiteSpace(configuration["Ingest:Broker"]));
         builder.Services.AddRouting();
         builder.Services.AddIngest(configuration, roles);
         var app = builder.Build();
+        app.UseRequestThreads();
         app.MapIngestHealth();
         foreach (var role in roles)
         {
