@@ -41,7 +41,7 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
     /// <summary>Whether they differ by what a scanner does to a text.</summary>
     public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
-        pair.Grams >= options.ScanSimilarity && pair.Numbers >= options.ScanNumberAgreement && ScanRule.Explains(first, second, pair.Grams);
+        pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= options.ScanSimilarity && ScanRule.Explains(first, second, pair);
 
     /// <summary>
     /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
@@ -68,12 +68,12 @@ internal sealed class TextRules(DeduplicatorOptions options)
         var similar = AreSimilar(first, second, pair);
         if (!similar || !NumbersAgree(first, second, pair))
         {
-            // Errors that leave so many words as they were leave the numbers too. Where words are left and numbers are not, it is another
-            // notice of one pattern ("MCDONALDS ISSUES", "HERTZ REALTY ISSUES"), of which the grams are as near.
-            pair = similar ? pair : ScanRule.Measure(first, second, pair);
-            if (!similar && DifferAsScans(first, second, pair))
+            pair = ScanRule.Measure(first, second, pair);
+            if (DifferAsScans(first, second, pair))
             {
-                return (pair, TextVerdict.Near);
+                return (pair, first.Words <= second.Words * options.BriefLength ? TextVerdict.FirstIsBrief
+                    : second.Words <= first.Words * options.BriefLength ? TextVerdict.SecondIsBrief
+                    : TextVerdict.Near);
             }
 
             // Not to be seen afterwards as what decided.

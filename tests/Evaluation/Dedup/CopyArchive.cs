@@ -72,6 +72,10 @@ internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<News> news
         }
     }
 
+    /// <summary>Writes what each file is: its number, kind, story and original.</summary>
+    public void WriteTruth(string path) =>
+        File.WriteAllLines(path, _files.Select((file, number) => FormattableString.Invariant($"{number}\t{file.Kind}\t{file.Story}\t{file.Original}")));
+
     /// <summary>Prints recall of each kind and the false pairs.</summary>
     public void Score(Clustered clustered, int misses)
     {

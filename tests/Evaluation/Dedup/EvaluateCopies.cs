@@ -48,6 +48,7 @@ internal static class EvaluateCopies
             var ample = stories.Where(story => story.Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length >= words && story.Title.Length > 0).Select(Of).ToList();
             var archive = new CopyArchive(work.CreateSubdirectory("news"), ample, Seed);
             Write(archive, set, ample, copies, fresh);
+            archive.WriteTruth(Path.Combine(work.FullName, "truth.tsv"));
             var clustered = await Clustered.ImportAsync(Path.Combine(work.FullName, "news"), Path.Combine(work.FullName, "data"), cancellationToken);
             archive.Score(clustered, misses);
             return 0;
