@@ -21,14 +21,22 @@ internal static class ScanRule
     private const double LookAlike = 0.55;
 
     /// <summary>Below so many places it proves nothing.</summary>
-    private const int FewestPlaces = 5;
+    private const int FewestPlaces = 6;
 
-    // How many numbers may be other ones, by how many words are: digits are misread more often than letters, and three in a hundred that are
-    // misread beyond two standard deviations are let go.
-    private const double NumberToWord = 1.5;
-    private const double MostNumbers = 0.9;
-    private const double Deviations = 2;
-    private const double AtLeast = 0.05;
+    // How often words at one place look alike in one text that was misread, and in a scan of another notice of the same pattern: names are other ones there.
+    private const double AlikeInScans = 0.85;
+    private const double AlikeInPatterns = 0.5;
+
+    // Digits are misread more often than words are, and a tenth of words with one letter wrong look like other words. Of two notices of one pattern one number in four is the same.
+    private const double NumberToWord = 1.3;
+    private const double FewestMisread = 0.05;
+    private const double MostMisread = 0.8;
+    private const double SameByChance = 0.25;
+
+    /// <summary>How much words and numbers may say for a scan, as natural logarithms of a likelihood: many of the one do not outweigh the other.</summary>
+    private const double MostOfWords = 3;
+    private const double MostOfNumbers = 2;
+
     private const double Half = 0.5;
 
     // For scripts without spaces, whose characters have no shape.
@@ -65,15 +73,18 @@ internal static class ScanRule
     private static bool Explains(Alignment alignment, int words)
     {
         var places = alignment.Alike + alignment.Unlike;
-        if (places < FewestPlaces || alignment.Covered < words * Covered || alignment.Alike < places * LookAlike)
-        {
-            return false;
-        }
+        return places >= FewestPlaces && alignment.Covered >= words * Covered && alignment.Alike >= places * LookAlike &&
+            Math.Min(MostOfWords, WordsSay(alignment)) + Math.Min(MostOfNumbers, NumbersSay(alignment)) >= 0;
+    }
 
-        var misread = (double)places / (places + alignment.Kept - alignment.SameNumbers);
-        var share = Math.Min(MostNumbers, (misread * NumberToWord) + AtLeast);
-        var numbers = alignment.SameNumbers + alignment.OtherNumbers;
-        return alignment.OtherNumbers <= (numbers * share) + (Deviations * Math.Sqrt(numbers * share * (1 - share))) + Half;
+    private static double WordsSay(Alignment alignment) =>
+        (alignment.Alike * Math.Log(AlikeInScans / AlikeInPatterns)) + (alignment.Unlike * Math.Log((1 - AlikeInScans) / (1 - AlikeInPatterns)));
+
+    private static double NumbersSay(Alignment alignment)
+    {
+        var words = Math.Max(1, alignment.Kept - alignment.SameNumbers);
+        var misread = Math.Min(MostMisread, (NumberToWord * alignment.Alike / (alignment.Alike + words)) + FewestMisread);
+        return (alignment.SameNumbers * Math.Log((1 - misread) / SameByChance)) + (alignment.OtherNumbers * Math.Log(misread / (1 - SameByChance)));
     }
 
     private static double WordsLeft(uint[] first, uint[] second)

@@ -89,8 +89,8 @@ internal sealed class TextRules(DeduplicatorOptions options)
             return (pair, TextVerdict.Quotes);
         }
 
-        return (pair, IsBrief(first, second, pair.FirstInSecond) ? TextVerdict.FirstIsBrief
-            : IsBrief(second, first, pair.SecondInFirst) ? TextVerdict.SecondIsBrief
+        return (pair, IsBrief(first, second, pair.FirstInSecond) ? (ColumnRule.IsInside(first, second) ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief)
+            : IsBrief(second, first, pair.SecondInFirst) ? (ColumnRule.IsInside(second, first) ? TextVerdict.SecondIsInside : TextVerdict.SecondIsBrief)
             : TextVerdict.Near);
     }
 

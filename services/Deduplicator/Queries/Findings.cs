@@ -119,7 +119,8 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
         else if (!agree)
         {
-            _sentences.Add(articleRules.IsWeak(edge!.Value)
+            _sentences.Add(edge!.Value.Verdict.IsInside() ? "One stands in the other behind something else, as in a column of several stories, and the titles do not name the same."
+                : articleRules.IsWeak(edge.Value)
                 ? "The texts match weakly, and the titles do not name the same."
                 : "The titles are of one pattern and name different subjects, neither of which the other article has.");
         }
