@@ -9,8 +9,8 @@ namespace Ingest.Deduplicator.Comparing;
 /// </summary>
 /// <remarks>
 /// Laid beside each other, scans differ by words that look like each other at most places; two notices of one pattern, or a text whose words were
-/// replaced, by words that do not. Of 5,500 pairs with a scan 94 of 100 have that at .65 of the places or more, of 1,570 texts made of others by replacing
-/// words none at more than .33, and of 990 pairs of different stories of Reuters with letters as near one, which is a later report.
+/// replaced, by words that do not. Measured on 5,500 pairs with a scan or two: at .64 of the places or more in 95 of 100; on 1,570 texts made of others by
+/// replacing words: at .18 or less in 95 of 100. Such a rule asked by letters alone, as it was before, cannot tell these two apart when a third of the words differ.
 /// </remarks>
 internal static class ScanRule
 {
