@@ -45,11 +45,12 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
     /// <summary>
     /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
-    /// was changed), or a block long enough that nobody writes it twice (another lead was put before it).
+    /// was changed), a block long enough that nobody writes it twice (another lead was put before it), or nearly all letters (it was gone over).
     /// </summary>
     public bool MatchWeakly(TextSignature first, TextSignature second, TextPair pair) =>
         first.Kind == TextKind.Full && second.Kind == TextKind.Full &&
         ((pair.Jaccard >= MostWords && pair.Numbers >= SomeNumbers) ||
+            (NumbersAgree(first, second, pair) && ScanRule.LettersAgree(first, second, pair)) ||
             (pair.Containment >= BlockContainment && NumbersAgree(first, second, pair) && SharedBlock.Find(first.Tokens, second.Tokens).Words >= LongBlock));
 
     private (TextPair Pair, TextVerdict Verdict) JudgeOrdered(TextSignature first, TextSignature second)
@@ -76,9 +77,10 @@ internal sealed class TextRules(DeduplicatorOptions options)
                     : TextVerdict.Near);
             }
 
+            var isWeak = MatchWeakly(first, second, pair);
             // Not to be seen afterwards as what decided.
             pair = pair with { Grams = 0 };
-            if (!MatchWeakly(first, second, pair))
+            if (!isWeak)
             {
                 return (pair, TextVerdict.Different);
             }
