@@ -29,6 +29,7 @@ internal static class ScanRule
 
     // Digits are misread more often than words are, and a tenth of words with one letter wrong look like other words. Of two notices of one pattern one number in four is the same.
     private const double NumberToWord = 1.3;
+    private const double NumberToWordAnywhere = 1.6;
     private const double FewestMisread = 0.05;
     private const double MostMisread = 0.8;
     private const double SameByChance = 0.25;
@@ -66,7 +67,7 @@ internal static class ScanRule
             return pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair);
         }
 
-        return Explains(Alignment.Of(smaller.Tokens, larger.Tokens), smaller.Tokens.Length);
+        return Explains(Alignment.Of(smaller.Tokens, larger.Tokens), smaller.Tokens.Length, pair.Numbers, Math.Min(first.Numbers.Length, second.Numbers.Length));
     }
 
     /// <summary>
@@ -80,21 +81,31 @@ internal static class ScanRule
         return left >= MostLetters && left >= Math.Pow(WordsLeft(first.Tokens, second.Tokens), Exponent);
     }
 
-    private static bool Explains(Alignment alignment, int words)
+    private static bool Explains(Alignment alignment, int words, double inBoth, int numbers)
     {
         var places = alignment.Alike + alignment.Unlike;
         return places >= FewestPlaces && alignment.Covered >= words * Covered && alignment.Alike >= places * LookAlike &&
-            Math.Min(MostOfWords, WordsSay(alignment)) + Math.Min(MostOfNumbers, NumbersSay(alignment)) >= 0;
+            Math.Min(MostOfWords, WordsSay(alignment)) + Math.Min(MostOfNumbers, NumbersSay(alignment, inBoth, numbers)) >= 0;
     }
 
     private static double WordsSay(Alignment alignment) =>
         (alignment.Alike * Math.Log(AlikeInScans / AlikeInPatterns)) + (alignment.Unlike * Math.Log((1 - AlikeInScans) / (1 - AlikeInPatterns)));
 
-    private static double NumbersSay(Alignment alignment)
+    /// <summary>What the numbers say at their places, or wherever they stand if that is less: beside other names a number has no place that can be compared.</summary>
+    private static double NumbersSay(Alignment alignment, double inBoth, int numbers)
     {
         var words = Math.Max(1, alignment.Kept - alignment.SameNumbers);
-        var misread = Math.Min(MostMisread, (NumberToWord * alignment.Alike / (alignment.Alike + words)) + FewestMisread);
-        return (alignment.SameNumbers * Math.Log((1 - misread) / SameByChance)) + (alignment.OtherNumbers * Math.Log(misread / (1 - SameByChance)));
+        var misread = (double)alignment.Alike / (alignment.Alike + words);
+        var same = Math.Round(inBoth * numbers);
+        return Math.Min(
+            Say(alignment.SameNumbers, alignment.OtherNumbers, misread * NumberToWord),
+            numbers == 0 ? 0 : Say(same, numbers - same, misread * NumberToWordAnywhere));
+    }
+
+    private static double Say(double same, double other, double share)
+    {
+        var misread = Math.Min(MostMisread, share + FewestMisread);
+        return (same * Math.Log((1 - misread) / SameByChance)) + (other * Math.Log(misread / (1 - SameByChance)));
     }
 
     private static double WordsLeft(uint[] first, uint[] second)
