@@ -128,7 +128,7 @@ internal ref struct Tokenizer
         }
 
         _grams.Add(word);
-        var shape = WordShape.Of(Characters.Fold(text[0]), Characters.Fold(text[word.Length - 1]), word.Length);
+        var shape = WordShape.OfPlain(text[0], text[word.Length - 1], word.Length);
         Emit(word.Hash(), shape, start, start + word.Length, isNumber: false);
         return word.Length;
     }
