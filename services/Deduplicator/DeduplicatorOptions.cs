@@ -13,7 +13,7 @@ public sealed class DeduplicatorOptions
     public const string Section = "Ingest:Deduplicator";
 
     /// <summary>Counts the changes of the comparison itself: tokens, shingles, sketches, rules.</summary>
-    private const int Algorithm = 4;
+    private const int Algorithm = 5;
 
     /// <summary>Jaccard similarity of word 3-shingles from which two texts are nearly the same.</summary>
     [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:NearSimilarity must lie between 0.1 and 1.")]
@@ -43,13 +43,12 @@ public sealed class DeduplicatorOptions
     [Range(1, 100_000, ErrorMessage = "Ingest:Deduplicator:ExactWords must be 1 to 100,000.")]
     public int ExactWords { get; set; } = 100;
 
-    /// <summary>Similarity of seven-letter sequences from which two texts are the same but for the errors of a scanner.</summary>
+    /// <summary>
+    /// Share of the smaller text's seven-letter sequences in the other from which it is looked at whether they differ by a scanner's errors; 1
+    /// looks at none.
+    /// </summary>
     [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:ScanSimilarity must lie between 0.1 and 1.")]
-    public double ScanSimilarity { get; set; } = 0.4;
-
-    /// <summary>Share of the numbers that must agree where texts differ by a scanner's errors, which spoil numbers too.</summary>
-    [Range(0.0, 1.0, ErrorMessage = "Ingest:Deduplicator:ScanNumberAgreement must lie between 0 and 1.")]
-    public double ScanNumberAgreement { get; set; } = 0.5;
+    public double ScanSimilarity { get; set; } = 0.3;
 
     /// <summary>Length, as a share of the other's, up to which a contained text is a brief and never canonical beside it.</summary>
     [Range(0.1, 0.95, ErrorMessage = "Ingest:Deduplicator:BriefLength must lie between 0.1 and 0.95.")]
@@ -84,5 +83,5 @@ public sealed class DeduplicatorOptions
     /// <summary>All that decides, in one line.</summary>
     public string Fingerprint => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};exact {ExactWords};scan {ScanSimilarity};scan numbers {ScanNumberAgreement};brief {BriefLength};bucket {BucketLimit};words {MaxWords};agencies {Agencies}");
+        $"{Algorithm};near {NearSimilarity};containment {Containment};numbers {NumberAgreement};hours {HoursApart};short {ShortWords};short hours {ShortHoursApart};exact {ExactWords};scan {ScanSimilarity};brief {BriefLength};bucket {BucketLimit};words {MaxWords};agencies {Agencies}");
 }

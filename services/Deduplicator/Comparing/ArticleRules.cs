@@ -64,9 +64,12 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
                     ? first.TitleWords.NamesTheSame(second.TitleWords)
                     : !Contradict(first, firstText, second, secondText, found)));
 
-    /// <summary>Whether texts match only so far that their titles must name the same: one long block in common, or some other numbers.</summary>
-    public bool IsWeak(TextEdge edge) =>
-        edge.Grams == 0 && (edge.Numbers < options.NumberAgreement || (edge.Jaccard < options.NearSimilarity && edge.Containment < options.Containment));
+    /// <summary>
+    /// Whether texts match only so far that their titles must name the same: one long block in common, some other numbers, or the one inside the
+    /// other.
+    /// </summary>
+    public bool IsWeak(TextEdge edge) => edge.Verdict.IsInside() ||
+        (edge.Grams == 0 && (edge.Numbers < options.NumberAgreement || (edge.Jaccard < options.NearSimilarity && edge.Containment < options.Containment)));
 
     /// <summary>Whether it is one text, or two of the same words.</summary>
     public static bool IsSame(TextEdge? edge) => edge is null or { Verdict: TextVerdict.Same };
@@ -104,7 +107,7 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
             return Relations.Version;
         }
 
-        return verdict == TextVerdict.FirstIsBrief ? Relations.Contained
+        return verdict is TextVerdict.FirstIsBrief or TextVerdict.FirstIsInside ? Relations.Contained
             : IsLaterFromSameOrigin(article, other) ? Relations.Version
             : Relations.Near;
     }

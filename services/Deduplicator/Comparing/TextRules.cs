@@ -41,15 +41,16 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
     /// <summary>Whether they differ by what a scanner does to a text.</summary>
     public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
-        pair.Grams >= options.ScanSimilarity && pair.Numbers >= options.ScanNumberAgreement && ScanRule.Explains(first, second, pair.Grams);
+        pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= options.ScanSimilarity && ScanRule.Explains(first, second, pair);
 
     /// <summary>
     /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
-    /// was changed), or a block long enough that nobody writes it twice (another lead was put before it).
+    /// was changed), a block long enough that nobody writes it twice (another lead was put before it), or nearly all letters (it was gone over).
     /// </summary>
     public bool MatchWeakly(TextSignature first, TextSignature second, TextPair pair) =>
         first.Kind == TextKind.Full && second.Kind == TextKind.Full &&
         ((pair.Jaccard >= MostWords && pair.Numbers >= SomeNumbers) ||
+            (NumbersAgree(first, second, pair) && ScanRule.LettersAgree(first, second, pair)) ||
             (pair.Containment >= BlockContainment && NumbersAgree(first, second, pair) && SharedBlock.Find(first.Tokens, second.Tokens).Words >= LongBlock));
 
     private (TextPair Pair, TextVerdict Verdict) JudgeOrdered(TextSignature first, TextSignature second)
@@ -68,17 +69,18 @@ internal sealed class TextRules(DeduplicatorOptions options)
         var similar = AreSimilar(first, second, pair);
         if (!similar || !NumbersAgree(first, second, pair))
         {
-            // Errors that leave so many words as they were leave the numbers too. Where words are left and numbers are not, it is another
-            // notice of one pattern ("MCDONALDS ISSUES", "HERTZ REALTY ISSUES"), of which the grams are as near.
-            pair = similar ? pair : ScanRule.Measure(first, second, pair);
-            if (!similar && DifferAsScans(first, second, pair))
+            pair = ScanRule.Measure(first, second, pair);
+            if (DifferAsScans(first, second, pair))
             {
-                return (pair, TextVerdict.Near);
+                return (pair, first.Words <= second.Words * options.BriefLength ? TextVerdict.FirstIsBrief
+                    : second.Words <= first.Words * options.BriefLength ? TextVerdict.SecondIsBrief
+                    : TextVerdict.Near);
             }
 
+            var isWeak = MatchWeakly(first, second, pair);
             // Not to be seen afterwards as what decided.
             pair = pair with { Grams = 0 };
-            if (!MatchWeakly(first, second, pair))
+            if (!isWeak)
             {
                 return (pair, TextVerdict.Different);
             }
@@ -89,8 +91,8 @@ internal sealed class TextRules(DeduplicatorOptions options)
             return (pair, TextVerdict.Quotes);
         }
 
-        return (pair, IsBrief(first, second, pair.FirstInSecond) ? TextVerdict.FirstIsBrief
-            : IsBrief(second, first, pair.SecondInFirst) ? TextVerdict.SecondIsBrief
+        return (pair, IsBrief(first, second, pair.FirstInSecond) ? (ColumnRule.IsInside(first, second) ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief)
+            : IsBrief(second, first, pair.SecondInFirst) ? (ColumnRule.IsInside(second, first) ? TextVerdict.SecondIsInside : TextVerdict.SecondIsBrief)
             : TextVerdict.Near);
     }
 

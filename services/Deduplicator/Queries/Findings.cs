@@ -76,12 +76,9 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             return;
         }
 
-        var scans = !similar && textRules.DifferAsScans(a, b, pair);
-        if (!similar)
-        {
-            Say($"They share {pair.Grams:0.00} of their seven-letter sequences; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and {options.ScanNumberAgreement:0.00} of the numbers: {(scans ? "it is one" : "it is none")}.");
-        }
-
+        var scans = textRules.DifferAsScans(a, b, pair);
+        var left = ScanRule.GramsLeft(a, b, pair.Grams);
+        Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and that most words at one place look like each other: {(scans ? "it is one" : "it is none")}.");
         if (!scans && verdict.Merges())
         {
             _sentences.Add("They share so much that they are one story if their titles name the same.");
@@ -122,7 +119,8 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         }
         else if (!agree)
         {
-            _sentences.Add(articleRules.IsWeak(edge!.Value)
+            _sentences.Add(edge!.Value.Verdict.IsInside() ? "One stands in the other behind something else, as in a column of several stories, and the titles do not name the same."
+                : articleRules.IsWeak(edge.Value)
                 ? "The texts match weakly, and the titles do not name the same."
                 : "The titles are of one pattern and name different subjects, neither of which the other article has.");
         }

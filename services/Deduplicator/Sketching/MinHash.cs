@@ -15,7 +15,7 @@ internal static class MinHash
     private const int Block = 32;
 
     /// <summary>Functions there are; a multiple of 32.</summary>
-    public const int Functions = 224;
+    public const int Functions = 256;
 
     private static readonly uint[] Factors = Random(0x1B873593CC9E2D51, odd: true);
     private static readonly uint[] Offsets = Random(0x38B34AE5A1E38B93, odd: false);

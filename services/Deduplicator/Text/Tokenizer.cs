@@ -10,7 +10,9 @@ namespace Ingest.Deduplicator.Text;
 /// <remarks>Punctuation, spacing, hyphens at line ends and typographic variants are what differs between two papers' copies of a story.</remarks>
 internal ref struct Tokenizer
 {
-    private const int TokenShift = 8;
+    private const int HashBits = 16;
+
+    private const int ThousandsDigits = 3;
 
     // Buffers that grew once serve all texts of a thread.
     [ThreadStatic]
@@ -126,7 +128,8 @@ internal ref struct Tokenizer
         }
 
         _grams.Add(word);
-        Emit(word.Hash(), start, start + word.Length, isNumber: false);
+        var shape = WordShape.OfPlain(text[0], text[word.Length - 1], word.Length);
+        Emit(word.Hash(), shape, start, start + word.Length, isNumber: false);
         return word.Length;
     }
 
@@ -158,7 +161,7 @@ internal ref struct Tokenizer
             }
         }
 
-        Emit(word.Hash(), start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
+        Emit(word.Hash(), word.Shape, start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
         return i;
     }
 
@@ -168,7 +171,10 @@ internal ref struct Tokenizer
     private readonly bool IsInNumber(int i, out bool decimals)
     {
         decimals = false;
-        if (_text[i] is not ('.' or ',') || Characters.KindOf(_text[i - 1]) != CharacterKind.Digit)
+        // Houses part thousands by points, commas, blanks that do not break, and apostrophes; a year stands before such a blank as well.
+        var parts = _text[i] is '\u00A0' or '\u202F' or '\u2009' or '\'' or '\u2019'
+            && (i <= ThousandsDigits || Characters.KindOf(_text[i - ThousandsDigits - 1]) != CharacterKind.Digit);
+        if (!(parts || _text[i] is '.' or ',') || Characters.KindOf(_text[i - 1]) != CharacterKind.Digit)
         {
             return false;
         }
@@ -179,8 +185,8 @@ internal ref struct Tokenizer
             digits++;
         }
 
-        decimals = digits != 3;
-        return digits > 0;
+        decimals = digits != ThousandsDigits;
+        return parts ? !decimals : digits > 0;
     }
 
     private int ReadGrams(int start)
@@ -193,7 +199,7 @@ internal ref struct Tokenizer
 
         if (end == start + 1)
         {
-            Emit(WordHash.Of(_text.Slice(start, 1)), start, end, isNumber: false);
+            EmitSpaceless(start, 1);
         }
 
         for (var i = start; i < end && _count < _tokens.Length; i++)
@@ -203,7 +209,7 @@ internal ref struct Tokenizer
 
         for (var i = start; i + 1 < end; i++)
         {
-            Emit(WordHash.Of(_text.Slice(i, 2)), i, i + 2, isNumber: false);
+            EmitSpaceless(i, 2);
         }
 
         return end;
@@ -225,7 +231,13 @@ internal ref struct Tokenizer
         return i;
     }
 
-    private void Emit(ulong word, int start, int end, bool isNumber)
+    private void EmitSpaceless(int start, int length)
+    {
+        var hash = WordHash.Of(_text.Slice(start, length));
+        Emit(hash, WordShape.OfSpaceless(hash), start, start + length, isNumber: false);
+    }
+
+    private void Emit(ulong word, uint shape, int start, int end, bool isNumber)
     {
         _words++;
         // Two independent running hashes make an identity of 128 bits; the low one depends on the position as well.
@@ -236,8 +248,8 @@ internal ref struct Tokenizer
             return;
         }
 
-        // 24 bits tell a text's words apart, and take three bytes in the store.
-        var token = (uint)word >> TokenShift;
+        // 16 bits of the hash and eight of the shape tell a text's words apart, and take three bytes in the store.
+        var token = (shape << HashBits) | ((uint)word >> HashBits);
         _tokens[_count++] = token;
         _offsets?.Add((start, end));
         if (isNumber && start >= _datelineEnd)

@@ -9,10 +9,18 @@ internal struct WordBuffer
     private Letters _letters;
     private ulong _hash;
     private int _count;
+    private int _length;
+    private char _first;
+    private char _last;
+
+    /// <summary>See <see cref="WordShape"/>.</summary>
+    public readonly uint Shape => WordShape.Of(_first, _last, _length);
 
     /// <summary>The next letter, folded.</summary>
     public void Add(char letter)
     {
+        _first = _length++ == 0 ? letter : _first;
+        _last = letter;
         if (_count == WordHash.Block)
         {
             _hash = WordHash.Add(_hash, MemoryMarshal.Cast<char, ulong>((Span<char>)_letters));

@@ -26,14 +26,14 @@ internal sealed class NewsStream(IReadOnlyList<Article> real)
 
     private Article Next()
     {
-        var edits = _maker.Edits.Values.ToList();
+        var edits = _maker.Kinds();
         News news;
         if (_recent.Count > 0 && _random.NextDouble() < Copied)
         {
             Copies++;
             news = _recent[_random.Next(_recent.Count)];
             // Every second one word for word under the same headline, the others edited.
-            news = _random.Next(2) == 0 ? news : edits[_random.Next(edits.Count)](news);
+            news = _random.Next(2) == 0 ? news : edits[_random.Next(edits.Count)].Copy(news);
         }
         else
         {

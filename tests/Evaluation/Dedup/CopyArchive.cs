@@ -1,85 +1,132 @@
 using System.Globalization;
-using Ingest.Evaluation.Reuters;
 
 namespace Ingest.Evaluation.Dedup;
 
 /// <summary>Real stories, copies of some of them with known edits, and made-up ones, as files named by number; and what became of them.</summary>
-internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<Story> stories, CopyMaker maker, int seed)
+/// <param name="folder">Where the files go.</param>
+/// <param name="news">The real stories.</param>
+/// <param name="seed">Of what is chosen.</param>
+internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<News> news, int seed)
 {
-    private readonly Dictionary<int, (string Kind, News News, int Original)> _files = [];
+    private const int NoStory = -1;
+
+    private readonly List<Made> _files = [];
+    private readonly List<(int File, int[] Parts)> _columns = [];
     private readonly Random _random = new(seed);
 
-    public void Write(int copies, int fresh)
+    /// <summary>Writes the real stories and so many copies of each kind.</summary>
+    public void WriteCopies(IReadOnlyList<CopyKind> kinds, int copies)
     {
-        var news = stories.Select(Of).ToList();
-        foreach (var one in news)
+        var replaced = kinds.Where(kind => kind.Original is not null).ToList();
+        var order = Enumerable.Range(0, news.Count).ToArray();
+        if (replaced.Count > 0)
         {
-            Add("real", one, -1);
+            _random.Shuffle(order);
         }
 
-        foreach (var (name, edit) in maker.Edits)
+        var kindOf = new Dictionary<int, CopyKind>();
+        for (var i = 0; i < replaced.Count * copies; i++)
         {
-            for (var i = 0; i < copies; i++)
+            kindOf.Add(order[i], replaced[i / copies]);
+        }
+
+        for (var story = 0; story < news.Count; story++)
+        {
+            var original = kindOf.TryGetValue(story, out var kind) ? kind.Original!(news[story]) : news[story];
+            Add(new Made("real", original, story, NoStory));
+        }
+
+        foreach (var kind in kinds)
+        {
+            var of = kind.Original is not null ? order.Where(story => kindOf.TryGetValue(story, out var its) && its == kind)
+                : Enumerable.Range(0, copies).Select(_ => order[_random.Next(replaced.Count * copies, order.Length)]);
+            foreach (var story in of)
             {
-                var original = _random.Next(news.Count);
-                Add(name, edit(news[original]) with { Date = news[original].Date.AddMinutes(_random.Next(1, 48 * 60)) }, original);
+                var copy = kind.Copy(news[story]);
+                Add(new Made(kind.Name, kind.Keeps ? copy : copy with { Date = news[story].Date!.Value.AddMinutes(_random.Next(1, 48 * 60)) }, story, story));
             }
-        }
-
-        for (var i = 0; i < fresh; i++)
-        {
-            Add("fresh", maker.Fresh(news[_random.Next(news.Count)]), -1);
         }
     }
 
-    public void Score(Clustered clustered)
+    /// <summary>Writes so many articles that are nobody's copy.</summary>
+    public void WriteOthers(string kind, int count, Func<News, News?> make)
     {
-        foreach (var kind in _files.Where(file => file.Value.Original >= 0).GroupBy(file => file.Value.Kind))
+        for (var written = 0; written < count;)
         {
-            var missed = kind.Where(copy => !clustered.AreTogether(copy.Key, copy.Value.Original)).ToList();
+            if (make(news[_random.Next(news.Count)]) is { } other)
+            {
+                Add(new Made(kind, other, NoStory, NoStory));
+                written++;
+            }
+        }
+    }
+
+    /// <summary>Writes columns of several of the real stories.</summary>
+    public void WriteColumns(int count, Func<(News News, int[] Parts)> make)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var (column, parts) = make();
+            _columns.Add((_files.Count, parts));
+            Add(new Made("column", column, NoStory, NoStory));
+        }
+    }
+
+    /// <summary>Writes what each file is: its number, kind, story and original.</summary>
+    public void WriteTruth(string path) =>
+        File.WriteAllLines(path, _files.Select((file, number) => FormattableString.Invariant($"{number}\t{file.Kind}\t{file.Story}\t{file.Original}")));
+
+    /// <summary>Prints recall of each kind and the false pairs.</summary>
+    public void Score(Clustered clustered, int misses)
+    {
+        foreach (var kind in _files.Index().Where(file => file.Item.Original >= 0).GroupBy(file => file.Item.Kind))
+        {
+            var missed = kind.Where(copy => !clustered.AreTogether(copy.Index, copy.Item.Original)).ToList();
             Console.WriteLine(FormattableString.Invariant($"{kind.Key}: recall {1 - ((double)missed.Count / kind.Count()):0.0000} ({missed.Count} of {kind.Count()} missed)"));
-            foreach (var (number, copy) in missed.Take(5))
+            foreach (var (number, copy) in missed.Take(misses))
             {
                 Console.WriteLine($"  {number} of {copy.Original}: {copy.News.Title}");
             }
         }
 
-        var clusters = clustered.Rows.GroupBy(row => row.Value.ClusterId, row => row.Key).ToDictionary(cluster => cluster.Key, cluster => cluster.ToList());
-        var falsePairs = 0;
-        foreach (var (number, file) in _files.Where(file => file.Value.Kind != "real" && clustered.Rows.ContainsKey(file.Key)))
+        var (known, unknown) = new FalsePairs(_files, [.. _columns.Select(column => column.File)], news).In(clustered);
+        known.ForEach(pair => Console.WriteLine($"  false: {Show(pair.First)} | {Show(pair.Second)}"));
+        unknown.ForEach(pair => Console.WriteLine(FormattableString.Invariant($"  not judged: {Show(pair.First)} | {Show(pair.Second)} (of their stories' word triples the smaller has {pair.Containment:0.00} in common)")));
+        Console.WriteLine(FormattableString.Invariant($"false pairs, truth known: {known.Count} among {_files.Count} articles ({10_000.0 * known.Count / _files.Count:0.00} in 10,000)"));
+        Console.WriteLine($"pairs of two real stories that nobody has judged, at least one of them through a copy: {unknown.Count}");
+        foreach (var kind in _files.Where(file => file.Story == NoStory && file.Kind != "column").GroupBy(file => file.Kind))
         {
-            // Real stories have copies of their own; a made article's place is false where its original is not, or where it has none.
-            if (file.Original >= 0 && clustered.AreTogether(number, file.Original))
-            {
-                continue;
-            }
-
-            foreach (var other in clusters[clustered.Rows[number].ClusterId].Where(other => other != number && IsAnother(other, file.Original) && (other < number || _files[other].Kind == "real")))
-            {
-                falsePairs++;
-                Console.WriteLine($"  false: {file.Kind} {number} {file.News.Title} | {_files[other].Kind} {other} {_files[other].News.Title}");
-            }
+            Console.WriteLine($"{kind.Key}: {known.Count(pair => pair.First.Kind == kind.Key)} false pairs among {kind.Count()}");
         }
 
-        Console.WriteLine(FormattableString.Invariant($"false pairs: {falsePairs} among {_files.Count} articles ({10_000.0 * falsePairs / _files.Count:0.00} in 10,000)"));
+        ScoreColumns(clustered);
     }
 
-    private bool IsAnother(int number, int original) => original < 0 || (number != original && _files[number].Original != original);
-
-    private static News Of(Story story)
+    private void ScoreColumns(Clustered clustered)
     {
-        var text = StoryText.Of(story);
-        var body = text.IndexOf("\n\n", StringComparison.Ordinal);
-        return new News(story.Title, text[(body + 2)..], story.Date);
+        if (_columns.Count == 0)
+        {
+            return;
+        }
+
+        var with = _columns.Select(column => column.Parts.Count(part => clustered.AreTogether(column.File, part))).ToList();
+        Console.WriteLine($"columns: of {_columns.Count}, {with.Count(parts => parts > 0)} stand with one of their stories, {with.Count(parts => parts > 1)} with two or more (which brings different stories into one cluster)");
     }
 
-    private void Add(string kind, News news, int original)
+    private static string Show(Made file) => $"{file.Kind} {file.News.Title}";
+
+    private void Add(Made made)
     {
         var number = _files.Count;
-        _files.Add(number, (kind, news, original));
+        _files.Add(made);
         var sub = folder.CreateSubdirectory((number / 1000).ToString(CultureInfo.InvariantCulture));
-        File.WriteAllText(
-            Path.Combine(sub.FullName, FormattableString.Invariant($"{number}.txt")),
-            FormattableString.Invariant($" date {news.Date:yyyy-MM-dd HH:mm} {news.Title}\n\n{news.Body}"));
+        File.WriteAllText(Path.Combine(sub.FullName, FormattableString.Invariant($"{number}.txt")), made.News.ToFile());
     }
 }
+
+/// <summary>An article of the archive.</summary>
+/// <param name="Kind">What kind of copy.</param>
+/// <param name="News">What it says.</param>
+/// <param name="Story">The real story that it tells; -1 when it is nobody's copy.</param>
+/// <param name="Original">The file that it is a copy of; -1 when it is none.</param>
+internal sealed record Made(string Kind, News News, int Story, int Original);

@@ -31,15 +31,15 @@ internal sealed class CopyMaker
         _vocabulary = [.. bodies.SelectMany(Words).Where(word => word.All(char.IsLetter)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Each edit by its name.</summary>
-    public IReadOnlyDictionary<string, Func<News, News>> Edits => new Dictionary<string, Func<News, News>>
-    {
-        ["retitle"] = Retitle,
-        ["new lead"] = NewLead,
-        ["cut at 50 %"] = Cut,
-        ["5 % of words changed"] = ChangeWords,
-        ["OCR noise, 5 % of characters"] = Misread,
-    };
+    /// <summary>The edits.</summary>
+    public IReadOnlyList<CopyKind> Kinds() =>
+    [
+        new("retitle", Retitle),
+        new("new lead", NewLead),
+        new("cut at 50 %", Cut),
+        new("5 % of words changed", ChangeWords),
+        new("OCR noise, 5 % of characters", Misread),
+    ];
 
     /// <summary>Another headline over the same text.</summary>
     public News Retitle(News news) => news with { Title = string.Join(' ', Enumerable.Range(0, 7).Select(_ => Word())) };
@@ -143,6 +143,3 @@ internal sealed class CopyMaker
         return noisy.ToString();
     }
 }
-
-/// <summary>An article to make others from.</summary>
-internal sealed record News(string Title, string Body, DateTime Date);
