@@ -112,7 +112,7 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
             // store held when it was read to its end has been indexed for certain, and what came without a gap from there on.
             if (change.SearchSequence > _settled)
             {
-                Apply(change);
+                Apply(change, IsNew(change, page));
             }
         }
 
@@ -214,10 +214,15 @@ internal sealed class WritableIndex : ISearchIndex, IDisposable
         }
     }
 
-    private void Apply(StoredDocument change)
+    /// <summary>
+    /// Whether the index cannot have the article yet. Looking for a former version in every segment takes longer than storing a document, and most
+    /// articles are new. In a page with every change one can come and change again.
+    /// </summary>
+    private bool IsNew(StoredDocument change, ChangePage page) =>
+        change.FirstSequence > Math.Max(AppliedSequence, _mayHave) && (!page.HasAll || change.FirstSequence == change.Sequence);
+
+    private void Apply(StoredDocument change, bool isNew)
     {
-        // Looking for a former version in every segment takes longer than storing a document, and most articles are new.
-        var isNew = change.FirstSequence > Math.Max(AppliedSequence, _mayHave);
         try
         {
             if (change.Article is { } article)

@@ -38,6 +38,24 @@ public sealed class Pages_of_changes : IDisposable
         Assert.Equal(["a", "b"], Found());
     }
 
+    [Fact]
+    public void An_article_that_comes_and_changes_within_one_page_is_there_once()
+    {
+        _index.Apply(new ChangePage([Stored("a", sequence: 1), Stored("b", sequence: 2), Stored("a", sequence: 3, first: 1)], ReachesEnd: false, HasAll: true));
+
+        Assert.Equal(["a", "b"], Found());
+    }
+
+    [Fact]
+    public void Pages_with_every_change_need_not_be_indexed_again_when_only_a_cluster_was_renamed()
+    {
+        _index.Apply(new ChangePage([], ReachesEnd: true, HasAll: false));
+        _index.Apply(new ChangePage([Stored("a", sequence: 1)], ReachesEnd: false, HasAll: true));
+        _index.Apply(new ChangePage([Stored("a", sequence: 2, first: 1, search: 1) with { Article = null }], ReachesEnd: false, HasAll: true));
+
+        Assert.Equal(["a"], Found());
+    }
+
     private IEnumerable<string> Found()
     {
         _index.Refresh();
