@@ -145,9 +145,15 @@ public sealed class ArticleDocument
 
     private void AddNames(TermStream names, string field, IReadOnlyList<string> values)
     {
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            AddName(names, field, value);
+            if (i > 0)
+            {
+                // A word that nobody can ask for, so that no phrase goes from one name into the next.
+                names.Add(_names[field].TermOf([]));
+            }
+
+            AddName(names, field, values[i]);
         }
     }
 

@@ -65,11 +65,13 @@ internal sealed class Spelling(LiveSearcher searcher)
             yield break;
         }
 
+        // They are the most frequent of all, and hardly ever what was meant.
+        var stops = searcher.MainLanguages.ToList();
         var terms = new FuzzyTermsEnum(vocabulary, new AttributeSource(), new Term(field, word), edits, prefixLength: sure, transpositions: true);
         while (terms.MoveNext())
         {
             var candidate = terms.Term.Utf8ToString();
-            if (candidate != word && terms.DocFreq > own * MoreFrequent && candidate.All(char.IsLetter))
+            if (candidate != word && terms.DocFreq > own * MoreFrequent && candidate.All(char.IsLetter) && !StopWords.Contains(candidate, stops))
             {
                 yield return (candidate, terms.DocFreq);
             }

@@ -15,9 +15,13 @@ internal sealed class Stemmer
     private readonly TokenStream _filter;
     private readonly ICharTermAttribute _output;
 
+    private readonly Func<string, string>? _before;
+
     /// <param name="filter">Makes the filter that stems.</param>
-    public Stemmer(Func<TokenStream, TokenStream> filter)
+    /// <param name="before">What is done to a word before, where the filter's rules need an accent that folding has taken.</param>
+    public Stemmer(Func<TokenStream, TokenStream> filter, Func<string, string>? before = null)
     {
+        _before = before;
         _input = new OneWord();
         _filter = filter(_input);
         _output = _filter.GetAttribute<ICharTermAttribute>();
@@ -44,7 +48,7 @@ internal sealed class Stemmer
     /// <summary>The stem; the word itself where the filter leaves nothing.</summary>
     public string Stem(string word)
     {
-        _input.Word = word;
+        _input.Word = _before is null ? word : _before(word);
         _filter.Reset();
         var stem = _filter.IncrementToken() ? _output.ToString() : "";
         _filter.End();

@@ -34,6 +34,12 @@ public sealed class Stemmers
         ["sv"] = words => new SwedishLightStemFilter(words),
     };
 
+    /// <summary>Portuguese plurals in <c>-ões</c> lost their tilde, by which the filter knows them: <c>manifestações</c> is of <c>manifestação</c>.</summary>
+    private static readonly Dictionary<string, Func<string, string>> Before = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pt"] = word => word.EndsWith("oes", StringComparison.Ordinal) ? word[..^3] + "ao" : word,
+    };
+
     private readonly Dictionary<string, Stemmer> _made = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Languages that are stemmed; texts in others are found by whole words.</summary>
@@ -53,7 +59,7 @@ public sealed class Stemmers
             return stemmer;
         }
 
-        return Filters.TryGetValue(code, out var filter) ? _made[code] = new Stemmer(filter) : null;
+        return Filters.TryGetValue(code, out var filter) ? _made[code] = new Stemmer(filter, Before.GetValueOrDefault(code)) : null;
     }
 
     /// <summary><c>en-GB</c> → <c>en</c>; Norwegian's two written forms share a stemmer.</summary>

@@ -93,6 +93,12 @@ public sealed class Finding_articles : IAsyncLifetime
     [InlineData("все", "moscow")]
     public Task Accents_and_other_scripts(string query, string expected) => FindsAsync(query, expected);
 
+    [Theory]
+    [InlineData("author:\"staff ann\"", "")]
+    [InlineData("author:\"ann müller\"", "market putin")]
+    public async Task No_phrase_goes_from_one_name_into_the_next(string query, string names) =>
+        Assert.Equal(names, string.Join(' ', (await _archive.NamesAsync(query)).Split(' ').Order(StringComparer.Ordinal)));
+
     [Fact]
     public async Task Filters_take_whole_values_whatever_their_case()
     {

@@ -63,6 +63,7 @@ public sealed class Words
     [InlineData("fr", "elections", "election")]
     [InlineData("ru", "переговоров", "переговоры")]
     [InlineData("es", "elecciones", "eleccion")]
+    [InlineData("pt", "manifestacoes", "manifestacao")]
     public void Of_one_stem_are_one_word(string language, string one, string other)
     {
         var stemmers = new Stemmers();
