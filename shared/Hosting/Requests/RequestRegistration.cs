@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +31,22 @@ public static class RequestRegistration
             builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         }
 
+        WakeSocketThreads();
         builder.Services.AddSingleton(_ => new RequestThreads(Math.Max(FewestThreads, Environment.ProcessorCount * 2)));
         builder.Services.AddHostedService<PoolPriority>();
+    }
+
+    /// <summary>
+    /// The platform makes the threads that watch sockets with the first of them, and a thread takes over the nice value of the one that makes it: it
+    /// shall not be one of the pool's.
+    /// </summary>
+    private static void WakeSocketThreads()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Listen();
+        // Ends with an error as soon as the socket is closed, which nobody needs to know.
+        socket.AcceptAsync().ContinueWith(static accepted => _ = accepted.Exception, TaskScheduler.Default);
     }
 
     /// <summary>Sends every request to the threads; before any other step of its way.</summary>
