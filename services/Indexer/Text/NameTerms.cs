@@ -6,21 +6,8 @@ internal sealed class NameTerms(string beginning) : ITermSource
 {
     private const int MostRemembered = 50_000;
 
-    private readonly TermTable _known = new(beginning);
+    private readonly TermTable _known = new(MostRemembered, beginning);
 
     /// <inheritdoc/>
-    public byte[] TermOf(ReadOnlySpan<char> word)
-    {
-        if (_known.Find(word, out var hash) is { } term)
-        {
-            return term;
-        }
-
-        if (_known.Count >= MostRemembered)
-        {
-            _known.Clear();
-        }
-
-        return _known.Add(word.ToString(), hash);
-    }
+    public byte[] TermOf(ReadOnlySpan<char> word) => _known.Find(word, out var hash) ?? _known.Add(word.ToString(), hash);
 }

@@ -12,7 +12,7 @@ internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[
     private const int MostRemembered = 100_000;
 
     private readonly string[] _languages = [language];
-    private readonly TermTable _known = new();
+    private readonly TermTable _known = new(MostRemembered);
 
     /// <inheritdoc/>
     public byte[] TermOf(ReadOnlySpan<char> word)
@@ -20,11 +20,6 @@ internal sealed class Vocabulary(string language, Stemmer? stemmer, Action<byte[
         if (_known.Find(word, out var hash) is { } term)
         {
             return term;
-        }
-
-        if (_known.Count >= MostRemembered)
-        {
-            _known.Clear();
         }
 
         var text = word.ToString();
