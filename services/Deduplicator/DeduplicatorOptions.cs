@@ -61,7 +61,7 @@ public sealed class DeduplicatorOptions
     [Range(2, 10_000, ErrorMessage = "Ingest:Deduplicator:BucketLimit must be 2 to 10,000.")]
     public int BucketLimit { get; set; } = 500;
 
-    /// <summary>Texts whose keys are kept in memory, about 800 bytes each; those of the weeks longest unused are written to files beyond it.</summary>
+    /// <summary>Texts whose keys are kept in memory, about 1,000 bytes each; those of the weeks longest unused are written to files beyond it.</summary>
     [Range(100, 10_000_000, ErrorMessage = "Ingest:Deduplicator:HotTexts must be 100 to 10,000,000.")]
     public int HotTexts { get; set; } = 200_000;
 

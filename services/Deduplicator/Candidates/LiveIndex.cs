@@ -50,6 +50,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <param name="crowded">Receives the texts that had a key which is hot in its week from now on.</param>
     public void Add(TextNode text, HashSet<int> candidates, HashSet<int> crowded)
     {
+        ByWeek.Warm(text.Week, text.Signature.Keys);
         foreach (var key in text.Signature.Keys)
         {
             var found = ByWeek.Find(text.Week, key);

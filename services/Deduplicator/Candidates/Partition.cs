@@ -24,23 +24,24 @@ internal sealed class Partition(int limit) : IDisposable
         return count + Fresh.Find(key, texts[count..]);
     }
 
-    /// <summary>Takes a text out. Where it is in the file, all of the file comes into memory: files are never changed.</summary>
-    public void Delete(int text)
+    /// <summary>See <see cref="BucketIndex.Warm"/>.</summary>
+    public ulong Warm(ReadOnlySpan<uint> keys) => Fresh.Warm(keys) | (_run?.Warm(keys) ?? 0);
+
+    /// <summary>Takes a text out that has these keys. Where it is in the file, all of the file comes into memory: files are never changed.</summary>
+    public void Delete(int text, ReadOnlySpan<uint> keys)
     {
         if (!Fresh.Contains(text))
         {
             Thaw();
         }
 
-        Fresh.Delete(text);
+        Fresh.Delete(text, keys);
     }
 
     /// <summary>All entries in order, those of the file and those in memory.</summary>
     public ulong[] Entries()
     {
-        // Only what is new has to be sorted.
         var fresh = Fresh.Entries();
-        Array.Sort(fresh);
         return _run?.MergedWith(fresh) ?? fresh;
     }
 
@@ -57,17 +58,9 @@ internal sealed class Partition(int limit) : IDisposable
 
     private void Thaw()
     {
-        var byText = (_run?.Entries() ?? []).Select(entry => (entry << 32) | (entry >> 32)).ToArray();
-        Array.Sort(byText);
-        var keys = new List<uint>();
-        for (var i = 0; i < byText.Length; i++)
+        foreach (var entry in _run?.Entries() ?? [])
         {
-            keys.Add((uint)byText[i]);
-            if (i + 1 == byText.Length || byText[i + 1] >> 32 != byText[i] >> 32)
-            {
-                Fresh.Insert((int)(byText[i] >> 32), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys));
-                keys.Clear();
-            }
+            Fresh.Insert((uint)(entry >> 32), (int)(uint)entry);
         }
 
         _run?.Dispose();

@@ -7,6 +7,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
 {
     private readonly Dictionary<int, Partition> _weeks = [];
     private readonly int[] _found = new int[options.BucketLimit + 2];
+    private (int Week, int Of, List<Partition> Partitions) _around = (int.MinValue, 0, []);
     private long _uses;
 
     /// <summary>How many texts are in memory.</summary>
@@ -38,26 +39,32 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     /// <summary>Whether a key makes no candidates in a week at present.</summary>
     public bool IsHot(int week, uint key) => Find(week, key).Length > options.BucketLimit;
 
+    /// <summary>Reads the places of a text's keys in its week and around it, see <see cref="BucketIndex.Warm"/>.</summary>
+    public ulong Warm(int week, ReadOnlySpan<uint> keys)
+    {
+        var seen = Of(week).Warm(keys);
+        foreach (var other in Around(week))
+        {
+            seen |= other.Warm(keys);
+        }
+
+        return seen;
+    }
+
     /// <summary>Collects the texts of the weeks around one, or of all for texts without a day, that have a key which is not hot there.</summary>
     public void Around(int week, uint key, HashSet<int> candidates)
     {
-        if (week == Weeks.Undated)
+        foreach (var other in Around(week))
         {
-            foreach (var other in _weeks.Keys)
+            var count = other.Find(key, _found);
+            if (count <= options.BucketLimit)
             {
-                Collect(other, week, key, candidates);
+                foreach (var text in _found.AsSpan(0, count))
+                {
+                    candidates.Add(text);
+                }
             }
-
-            return;
         }
-
-        var reach = Weeks.Reach(options.MostHours);
-        for (var other = week - reach; other <= week + reach; other++)
-        {
-            Collect(other, week, key, candidates);
-        }
-
-        Collect(Weeks.Undated, week, key, candidates);
     }
 
     /// <summary>Adds a text. A headline has no keys, and nothing to look for.</summary>
@@ -74,7 +81,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     {
         if (text.Signature.Keys.Length > 0)
         {
-            Of(text.Week).Delete(text.No);
+            Of(text.Week).Delete(text.No, text.Signature.Keys);
         }
     }
 
@@ -87,20 +94,16 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
         }
     }
 
-    private void Collect(int other, int week, uint key, HashSet<int> candidates)
+    /// <summary>The other weeks that have something and whose texts one of this week may meet. Asked for each key: most texts come in a row of one week.</summary>
+    private List<Partition> Around(int week)
     {
-        if (other == week || !_weeks.TryGetValue(other, out var partition))
+        if (_around.Week != week || _around.Of != _weeks.Count)
         {
-            return;
+            var reach = Weeks.Reach(options.MostHours);
+            int[] others = week == Weeks.Undated ? [.. _weeks.Keys] : [.. Enumerable.Range(week - reach, (2 * reach) + 1), Weeks.Undated];
+            _around = (week, _weeks.Count, [.. others.Where(other => other != week).Select(_weeks.GetValueOrDefault).OfType<Partition>()]);
         }
 
-        var count = partition.Find(key, _found);
-        if (count <= options.BucketLimit)
-        {
-            foreach (var text in _found.AsSpan(0, count))
-            {
-                candidates.Add(text);
-            }
-        }
+        return _around.Partitions;
     }
 }

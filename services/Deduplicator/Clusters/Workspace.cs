@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
 using Ingest.Deduplicator.Text;
@@ -11,7 +12,7 @@ namespace Ingest.Deduplicator.Clusters;
 internal sealed class Workspace(Statements statements, StoreState state)
 {
     private readonly Dictionary<int, TextNode> _texts = [];
-    private readonly Dictionary<(TextIdentity, int), TextNode> _byIdentity = [];
+    private readonly Dictionary<TextIdentity, List<TextNode>> _byIdentity = [];
     private readonly Dictionary<int, ArticleNode> _articles = [];
     private readonly Dictionary<string, ArticleNode> _byId = [];
     private readonly Dictionary<(int Text, int Other), TextEdge?> _edges = [];
@@ -26,7 +27,7 @@ internal sealed class Workspace(Statements statements, StoreState state)
 
     public TextNode TextOf(TextSignature signature, int week)
     {
-        if (_byIdentity.TryGetValue((signature.Identity, week), out var known))
+        if (SameWords(signature.Identity).Find(text => text.Week == week) is { } known)
         {
             return known;
         }
@@ -51,7 +52,7 @@ internal sealed class Workspace(Statements statements, StoreState state)
             Text(no);
         }
 
-        return [.. _texts.Values.Where(other => other.Signature.Identity == text.Signature.Identity && other != text && other.Articles > 0)];
+        return SameWords(text.Signature.Identity).FindAll(other => other != text && other.Articles > 0);
     }
 
     public ArticleNode? Find(string articleId) =>
@@ -170,10 +171,17 @@ internal sealed class Workspace(Statements statements, StoreState state)
         return reassigned;
     }
 
+    /// <summary>The texts of the same words that this batch knows, one a week.</summary>
+    private List<TextNode> SameWords(TextIdentity identity)
+    {
+        ref var texts = ref CollectionsMarshal.GetValueRefOrAddDefault(_byIdentity, identity, out _);
+        return texts ??= [];
+    }
+
     private TextNode Keep(TextNode text)
     {
         _texts.Add(text.No, text);
-        _byIdentity.Add((text.Signature.Identity, text.Week), text);
+        SameWords(text.Signature.Identity).Add(text);
         return text;
     }
 

@@ -45,6 +45,32 @@ public sealed class A_file_of_the_index
     }
 
     [Fact]
+    public void That_is_damaged_is_not_read_beyond_its_end()
+    {
+        var folder = Directory.CreateTempSubdirectory("ingest-run-");
+        var path = Path.Combine(folder.FullName, "a.run");
+        var random = new Random(11);
+        RunFile.Write(path, 7, [.. Enumerable.Range(1, 5000).Select(i => ((ulong)random.NextInt64(1L << 32) << 32) | (uint)i).Order()]).Dispose();
+        var bytes = File.ReadAllBytes(path);
+        // All after the header: where stretches begin, and the entries.
+        random.NextBytes(bytes.AsSpan(24));
+        File.WriteAllBytes(path, bytes);
+
+        using (var run = RunFile.TryOpen(path, 7)!)
+        {
+            var found = new int[8];
+            for (var i = 0; i < 20_000; i++)
+            {
+                var key = (uint)random.NextInt64(1L << 32);
+                run.Warm([key]);
+                Assert.InRange(run.Find(key, found), 0, found.Length);
+            }
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task That_is_lost_is_made_again_from_the_store()
     {
         var options = new DeduplicatorOptions { HotTexts = 1 };
