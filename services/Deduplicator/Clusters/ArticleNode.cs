@@ -80,18 +80,29 @@ internal sealed class ArticleNode : IComparedArticle
     /// <summary>The article of this batch that is why it is placed anew.</summary>
     public ArticleNode? Cause { get; set; }
 
-    /// <summary>Whether others can belong to it: a canonical article, or one whose cluster a person joined to another.</summary>
-    public bool IsCentre => Place.CentreNo == No;
+    /// <summary>Whether all that are like it can belong to it: a canonical article, or one whose cluster a person joined to another.</summary>
+    public bool IsPrimary => Place.CentreNo == No;
+
+    /// <summary>Whether others can belong to it: a primary centre, or a representative, which takes near copies only.</summary>
+    public bool IsCentre => IsPrimary || Place.IsRepresentative;
 }
 
 /// <summary>An assignment without its version.</summary>
 /// <param name="CanonicalNo">The cluster's canonical article; 0 for none yet.</param>
-/// <param name="CentreNo">The article that it matches; itself where it is canonical, or where a person joined it.</param>
+/// <param name="CentreNo">The article that it matches, the canonical one or a representative; itself where it is canonical, or where a person joined it.</param>
 /// <param name="Relation">What the article is to that one.</param>
 /// <param name="Similarity">Similarity with it.</param>
 /// <param name="Containment">Share of the smaller of the two in the larger.</param>
 internal readonly record struct Place(int CanonicalNo, int CentreNo, string Relation, double Similarity, double Containment)
 {
+    /// <summary>
+    /// From this similarity with the canonical article on, what is nearly a member's text is like the canonical one's as well, and needs no representative.
+    /// </summary>
+    public const double NeedsNone = 0.8;
+
+    /// <summary>Whether the article stands for its near copies, which may not be like the canonical article themselves (ADR 26).</summary>
+    public bool IsRepresentative => CanonicalNo != 0 && CentreNo == CanonicalNo && Relation != Contracts.Relations.Canonical && Similarity < NeedsNone;
+
     /// <summary>Of an article that is nowhere.</summary>
     public static Place Nowhere { get; } = new(0, 0, "", 0, 0);
 }

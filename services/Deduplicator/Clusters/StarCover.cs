@@ -5,7 +5,8 @@ namespace Ingest.Deduplicator.Clusters;
 
 /// <summary>
 /// The clusters: the greedy star cover in canonical order. An article that has no canonical article among the neighbours before it
-/// is canonical itself; another belongs to the one of these that it is most similar to, of equals to the first.
+/// is canonical itself; another belongs to the one of these that it is most similar to, of equals to the first. A near copy of a member that is itself not much like the canonical
+/// article is in that member's cluster too: the member represents it (ADR 26).
 /// </summary>
 /// <remarks>
 /// So defined, an article's place depends on its earlier neighbours only: going through the changed ones in order, and on to
@@ -16,6 +17,9 @@ namespace Ingest.Deduplicator.Clusters;
 /// </remarks>
 internal sealed class StarCover(Workspace workspace, TextRules textRules, ArticleRules rules, DecisionBook decisions)
 {
+    /// <summary>Similarity from which a text is a near copy, which a representative takes.</summary>
+    private const double NearCopy = 0.7;
+
     private readonly HashSet<ArticleNode> _dirty = [];
     private readonly PriorityQueue<ArticleNode, CanonicalOrder> _queue = new();
     private bool _running;
@@ -113,7 +117,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
 
     private void SettleOne(ArticleNode article)
     {
-        var (was, root) = (article.IsCentre, article.Place.CanonicalNo);
+        var (was, wasPrimary, root) = (article.IsCentre, article.IsPrimary, article.Place.CanonicalNo);
         // Loaded before the place changes: a list loaded afterwards would have it twice.
         var centres = workspace.CentresOf(article.Text!);
         article.Place = Joined(article) ?? FindCentre(article) ?? new Place(article.No, article.No, Relations.Canonical, 0, 0);
@@ -128,7 +132,8 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
             }
         }
 
-        if (was && (!article.IsCentre || root != article.Place.CanonicalNo))
+        var isElsewhere = root != article.Place.CanonicalNo;
+        if (was && (!article.IsCentre || isElsewhere || (wasPrimary && !article.IsPrimary)))
         {
             TouchMembers(article, article.Cause);
         }
@@ -142,7 +147,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
             centres.Add(article);
         }
 
-        if (article.IsCentre && (!was || article.Moved))
+        if (article.IsCentre && (!was || article.Moved || isElsewhere || (article.IsPrimary && !wasPrimary)))
         {
             OfferAll(article);
         }
@@ -226,7 +231,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
         {
             foreach (var centre in workspace.CentresOf(text))
             {
-                if (centre != article && CanonicalOrder.IsBefore(centre, article) &&
+                if (centre != article && CanonicalOrder.IsBefore(centre, article) && Takes(centre, article, edge) &&
                     (best is null || IsBetter(centre, edge, best, by?.Similarity ?? 1)) &&
                     Agree(centre, article, edge) && !IsSplit(article, centre.Place.CanonicalNo))
                 {
@@ -235,6 +240,15 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
             }
         }
     }
+
+    /// <summary>
+    /// A representative takes near copies only, and none that is too far in time from the canonical article: what is only like it would make a chain, as the same notice of each day would.
+    /// </summary>
+    private bool Takes(ArticleNode centre, ArticleNode article, TextEdge? edge) => centre.IsPrimary ||
+        ((edge?.Similarity ?? 1) >= NearCopy && ArticleRules.DatesAgree(
+            article.Published,
+            workspace.Article(centre.Place.CanonicalNo).Published,
+            rules.HoursFor(centre.Text!.Signature, article.Text!.Signature, ArticleRules.IsSame(edge))));
 
     private static bool IsBetter(ArticleNode canonical, TextEdge? edge, ArticleNode other, double similarity) =>
         (edge?.Similarity ?? 1).CompareTo(similarity) switch
@@ -259,7 +273,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
         foreach (var article in workspace.ArticlesOf(text, canonical.Published, hours))
         {
             if (article != canonical && article.Place.CanonicalNo != 0 && !article.IsQueued &&
-                CanonicalOrder.IsBefore(canonical, article) && Agree(canonical, article, edge) && IsTakenFrom(article, canonical, edge))
+                CanonicalOrder.IsBefore(canonical, article) && Takes(canonical, article, edge) && Agree(canonical, article, edge) && IsTakenFrom(article, canonical, edge))
             {
                 Touch(article, cause);
             }

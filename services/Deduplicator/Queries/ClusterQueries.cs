@@ -102,9 +102,15 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
     {
         var first = await GetAsync(new ArticleKey(request.First.ArticleId), cancellationToken);
         var second = await GetAsync(new ArticleKey(request.Second.ArticleId), cancellationToken);
-        return comparer.Compare(request.First, request.Second) with
+        var comparison = comparer.Compare(request.First, request.Second);
+        var isOne = first is not null && first.ClusterId == second?.ClusterId;
+        return comparison with
         {
-            SameCluster = first is not null && first.ClusterId == second?.ClusterId,
+            SameCluster = isOne,
+            // What two articles are to each other does not say by itself where they stand: each belongs to what it is most like.
+            Findings = first is null || second is null || isOne == comparison.Relation is not null
+                ? comparison.Findings
+                : [.. comparison.Findings, Standing.Of("The first", first), Standing.Of("The second", second)],
         };
     }
 

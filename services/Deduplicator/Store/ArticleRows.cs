@@ -22,7 +22,8 @@ internal static class ArticleRows
         statements.Query($"{Select} WHERE article_no = @no", Read, ("@no", no))[0];
 
     public static List<ArticleRow> CentresOf(Statements statements, int text) =>
-        statements.Query($"{Select} WHERE text_no = @text AND centre_no = article_no", Read, ("@text", text));
+        // As the index articles_centres says it: see Place.IsRepresentative.
+        statements.Query($"{Select} WHERE text_no = @text AND (centre_no = article_no OR (centre_no = canonical_no AND similarity < 0.8))", Read, ("@text", text));
 
     /// <summary>The articles of a cluster that have this centre.</summary>
     public static List<ArticleRow> MembersOf(Statements statements, int canonical, int centre) =>

@@ -61,6 +61,7 @@ internal static class Definition
         var byText = texts.ToDictionary(text => (text.Signature.Identity, text.Week));
         WeekText Known(Signature article) => byText[(article.Text.Identity, Weeks.Of(article.Published))];
         var centres = new List<Signature>();
+        var representatives = new HashSet<Signature>();
         var rootOf = new Dictionary<string, Signature>();
         var before = new List<Signature>();
         var result = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -93,6 +94,12 @@ internal static class Definition
                 }
 
                 var similarity = edge?.Similarity ?? 1;
+                if (representatives.Contains(centre) && (similarity < 0.7 || !ArticleRules.DatesAgree(
+                    article.Published, rootOf[centre.ArticleId].Published, articleRules.HoursFor(article.Text, centre.Text, ArticleRules.IsSame(edge)))))
+                {
+                    continue;
+                }
+
                 if (articleRules.Agree(centre, centre.Text, article, article.Text, edge) && (best is null || similarity > best.Value.Similarity))
                 {
                     best = (centre, edge, similarity);
@@ -103,6 +110,13 @@ internal static class Definition
             {
                 var root = rootOf[found.Centre.ArticleId];
                 rootOf[article.ArticleId] = root;
+                if (found.Centre == root && found.Similarity < 0.8)
+                {
+                    // Not much like it: those nearly the same as this one may not match it themselves.
+                    centres.Add(article);
+                    representatives.Add(article);
+                }
+
                 result[article.ArticleId] = Text(
                     ArticleRules.RelationOf(article, found.Centre, found.Edge?.Verdict), root.ArticleId, found.Centre.ArticleId, found.Similarity, found.Edge?.Containment ?? 1);
             }
