@@ -15,7 +15,6 @@ namespace Ingest.Deduplicator.Candidates;
 internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder) : IDisposable
 {
     private readonly List<(TextNode Text, bool Added)> _journal = [];
-    private readonly HashSet<int> _thawed = [];
     private readonly KnownTexts _known = new();
     private WeekIndex? _weeks;
     private long _sequence;
@@ -72,17 +71,9 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
 
     /// <summary>Takes a text out.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="statements">For saying that a file does not hold any more.</param>
-    /// <param name="state">Counts that.</param>
     /// <param name="turnedCold">Receives, for each key that makes candidates again from now on, the texts of the week that have it.</param>
-    public void Remove(TextNode text, Statements statements, StoreState state, List<(uint Key, int[] Texts)> turnedCold)
+    public void Remove(TextNode text, List<(uint Key, int[] Texts)> turnedCold)
     {
-        if (ByWeek.Of(text.Week).Generation != 0 && _thawed.Add(text.Week))
-        {
-            WeekRows.Forget(statements, text.Week);
-            state.Runs++;
-        }
-
         ByWeek.Delete(text);
         _journal.Add((text, false));
         foreach (var key in text.Signature.Keys)
@@ -134,13 +125,6 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <summary>The transaction is committed.</summary>
     public void Accept(StoreState state)
     {
-        foreach (var week in _thawed)
-        {
-            folder.Delete(week, ByWeek.Of(week).Generation);
-            ByWeek.Of(week).Generation = 0;
-        }
-
-        _thawed.Clear();
         _journal.Clear();
         (_sequence, _runs) = (state.Sequence, state.Runs);
     }
@@ -150,7 +134,6 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     {
         // Numbers of texts that were never committed will be given again, to others.
         _known.Clear();
-        _thawed.Clear();
         for (var i = _journal.Count - 1; i >= 0; i--)
         {
             var (text, added) = _journal[i];
@@ -167,11 +150,11 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
         _journal.Clear();
     }
 
-    /// <summary>Whether so much is in memory that some of it should be written out.</summary>
-    public bool IsFull => folder.Exists && Fresh > options.HotTexts;
+    /// <summary>Whether so much is in memory that some of it should be written out, or a file should be written anew.</summary>
+    public bool IsFull => folder.Exists && (Fresh > options.HotTexts || ByWeek.IsWorn);
 
     /// <summary>
-    /// Writes weeks to files, the longest unused first, until half of what may be is in memory. In a transaction of its own, right after
+    /// Writes weeks to files, those worn by removals and then the longest unused, until half of what may be is in memory. In a transaction of its own, right after
     /// one that was accepted.
     /// </summary>
     /// <returns>What to do when the transaction is committed.</returns>
@@ -185,9 +168,10 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
 
         var written = new List<(int Week, Partition Partition, RunFile Run, long Generation)>();
         var fresh = Fresh;
+        var isFull = fresh > options.HotTexts;
         foreach (var (week, partition) in ByWeek.ByUse)
         {
-            if (fresh <= options.HotTexts / 2)
+            if (!partition.IsWorn && (!isFull || fresh <= options.HotTexts / 2))
             {
                 break;
             }
@@ -241,10 +225,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             partition.Generation = row.Generation;
             foreach (var text in TextRows.Since(statements, row.Week, run is null ? -1 : row.Through))
             {
-                if (text.Articles > 0)
-                {
-                    ByWeek.Insert(text);
-                }
+                Place(text);
             }
         }
 
@@ -255,20 +236,23 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     {
         foreach (var row in WeekRows.All(statements).Where(row => row.Last > _sequence))
         {
-            var partition = ByWeek.Of(row.Week);
             foreach (var text in TextRows.Since(statements, row.Week, _sequence))
             {
-                var alive = text.Articles > 0;
-                var present = partition.Fresh.Contains(text.No);
-                if (alive && !present)
-                {
-                    ByWeek.Insert(text);
-                }
-                else if (!alive && present)
-                {
-                    ByWeek.Delete(text);
-                }
+                Place(text);
             }
+        }
+    }
+
+    /// <summary>Follows what became of a text, which may be known already, or be in a file.</summary>
+    private void Place(TextNode text)
+    {
+        if (text.Articles > 0)
+        {
+            ByWeek.Insert(text);
+        }
+        else
+        {
+            ByWeek.Delete(text);
         }
     }
 }

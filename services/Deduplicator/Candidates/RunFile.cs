@@ -77,44 +77,61 @@ internal sealed class RunFile : IDisposable
         return TryOpen(path, generation) ?? throw new IOException($"{path} was written and cannot be read; check the disk.");
     }
 
-    /// <summary>The texts that have a key, as many as there is room for; returns how many that are.</summary>
-    public int Find(uint key, Span<int> texts)
+    /// <summary>How many texts there are, about.</summary>
+    public long Texts => _count / Sketching.BandKeys.Most;
+
+    /// <summary>The texts that have a key, as many as there is room for, without some; returns how many that are.</summary>
+    public int Find(uint key, Span<int> texts, HashSet<int> without)
     {
         var count = 0;
-        for (var at = LowerBound((ulong)key << 32); at < _count && count < texts.Length; at++)
+        for (var at = LowerBound((ulong)key << KeyBits); at < _count && count < texts.Length; at++)
         {
             var entry = EntryAt(at);
-            if (entry >> 32 != key)
+            if (entry >> KeyBits != key)
             {
                 break;
             }
 
-            texts[count++] = (int)(uint)entry;
+            texts[count] = (int)(uint)entry;
+            count += without.Contains(texts[count]) ? 0 : 1;
         }
 
         return count;
     }
 
-    /// <summary>Its entries and others, sorted too, in order.</summary>
-    public ulong[] MergedWith(ulong[] others)
+    /// <summary>Whether a text has a key.</summary>
+    public bool Contains(uint key, int text)
     {
-        var merged = new ulong[_count + others.Length];
-        var (own, other) = (0L, 0L);
-        for (var at = 0L; at < merged.LongLength; at++)
-        {
-            merged[at] = other == others.Length || (own < _count && EntryAt(own) <= others[other]) ? EntryAt(own++) : others[other++];
-        }
-
-        return merged;
+        var entry = ((ulong)key << KeyBits) | (uint)text;
+        var at = LowerBound(entry);
+        return at < _count && EntryAt(at) == entry;
     }
 
-    /// <summary>All entries in order.</summary>
-    public IEnumerable<ulong> Entries()
+    /// <summary>Its entries without those of some texts, and others, sorted too, in order.</summary>
+    public ulong[] MergedWith(ulong[] others, HashSet<int> without)
     {
-        for (var at = 0L; at < _count; at++)
+        var merged = new ulong[_count + others.Length];
+        var (count, other) = (0L, 0L);
+        for (var own = 0L; own < _count; own++)
         {
-            yield return EntryAt(at);
+            var entry = EntryAt(own);
+            while (other < others.Length && others[other] < entry)
+            {
+                merged[count++] = others[other++];
+            }
+
+            if (without.Count == 0 || !without.Contains((int)(uint)entry))
+            {
+                merged[count++] = entry;
+            }
         }
+
+        while (other < others.Length)
+        {
+            merged[count++] = others[other++];
+        }
+
+        return count == merged.LongLength ? merged : merged.AsSpan(0, checked((int)count)).ToArray();
     }
 
     /// <inheritdoc/>

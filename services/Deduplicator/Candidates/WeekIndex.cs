@@ -5,6 +5,9 @@ namespace Ingest.Deduplicator.Candidates;
 /// <summary>The index of every week, and what a key finds in a week and around it.</summary>
 internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
 {
+    /// <summary>Removals from a file until it may be written anew: so few that the memory for them is small beside that of the texts in memory.</summary>
+    private const int HotToGone = 100;
+
     private readonly Dictionary<int, Partition> _weeks = [];
     private readonly int[] _found = new int[options.BucketLimit + 2];
     private (int Week, int Of, List<Partition> Partitions) _around = (int.MinValue, 0, []);
@@ -16,16 +19,19 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     /// <summary>How many keys are hot in a week, of those in memory.</summary>
     public int HotKeys => _weeks.Values.Sum(week => week.Fresh.Crowds);
 
-    /// <summary>The weeks with something in memory, the longest unused first.</summary>
+    /// <summary>Whether a file should be written anew.</summary>
+    public bool IsWorn => _weeks.Values.Any(week => week.IsWorn);
+
+    /// <summary>The weeks with something in memory, the longest unused first, and before them those whose file should be written anew.</summary>
     public IReadOnlyList<(int Week, Partition Partition)> ByUse =>
-        [.. _weeks.Where(pair => pair.Value.Fresh.Count > 0).OrderBy(pair => pair.Value.LastUse).Select(pair => (pair.Key, pair.Value))];
+        [.. _weeks.Where(pair => pair.Value.Fresh.Count > 0 || pair.Value.IsWorn).OrderByDescending(pair => pair.Value.IsWorn).ThenBy(pair => pair.Value.LastUse).Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>A week's part, made when it is first needed.</summary>
     public Partition Of(int week)
     {
         if (!_weeks.TryGetValue(week, out var partition))
         {
-            partition = new Partition(options.BucketLimit);
+            partition = new Partition(options.BucketLimit, options.HotTexts / HotToGone);
             _weeks.Add(week, partition);
         }
 
@@ -72,7 +78,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     {
         if (text.Signature.Keys.Length > 0)
         {
-            Of(text.Week).Fresh.Insert(text.No, text.Signature.Keys);
+            Of(text.Week).Insert(text.No, text.Signature.Keys);
         }
     }
 

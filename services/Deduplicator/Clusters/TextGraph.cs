@@ -1,7 +1,6 @@
 using Ingest.Deduplicator.Candidates;
 using Ingest.Deduplicator.Comparing;
 using Ingest.Deduplicator.Sketching;
-using Ingest.Deduplicator.Store;
 
 namespace Ingest.Deduplicator.Clusters;
 
@@ -9,7 +8,7 @@ namespace Ingest.Deduplicator.Clusters;
 /// The edges between texts: two texts have one when they have the same words, or share a key that is not hot and the rules accept
 /// them. Keeps that true while texts come and go, and tells the cover what changed.
 /// </summary>
-internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules rules, DeduplicatorOptions options, StoreState state, StarCover cover)
+internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules rules, DeduplicatorOptions options, StarCover cover)
 {
     /// <summary>A text has got its first article.</summary>
     public void Add(TextNode text, ArticleNode cause)
@@ -35,7 +34,7 @@ internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules 
         }
 
         var turnedCold = new List<(uint Key, int[] Texts)>();
-        index.Remove(text, workspace.Statements, state, turnedCold);
+        index.Remove(text, turnedCold);
         foreach (var member in turnedCold.SelectMany(cold => cold.Texts, (cold, no) => (cold.Key, No: no)).GroupBy(pair => pair.No, pair => pair.Key))
         {
             var (one, candidates) = (workspace.Text(member.Key), new HashSet<int>());

@@ -187,7 +187,7 @@ public sealed class ClusterStore : IAsyncDisposable
     {
         var workspace = new Workspace(statements, state);
         var cover = new StarCover(workspace, _textRules, _articleRules, _book);
-        var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, _options, state, cover), cover);
+        var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, _options, cover), cover);
         foreach (var decision in _unfollowed.Where(decision => decision.Sequence > state.Decision))
         {
             placing.Follow(decision);

@@ -77,13 +77,17 @@ internal static class TextRows
 
     /// <summary>
     /// Drops dead texts now and then. They are kept for a while because the index of another process must learn the keys of what
-    /// went; one that comes too late for that rebuilds itself.
+    /// went; one that comes too late for that rebuilds itself. Those that a file of the index may still have stay until it is written anew.
     /// </summary>
     public static void Sweep(Statements statements, StoreState state)
     {
         if (state.Dead > MostDead)
         {
-            statements.Execute("DELETE FROM texts WHERE articles = 0");
+            statements.Execute(
+                """
+                DELETE FROM texts WHERE articles = 0 AND NOT EXISTS (
+                    SELECT 1 FROM weeks WHERE weeks.week = texts.week AND weeks.generation <> 0 AND weeks.through < texts.sequence)
+                """);
             (state.Dead, state.Swept) = (0, state.Sequence);
         }
     }

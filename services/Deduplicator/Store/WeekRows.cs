@@ -25,10 +25,6 @@ internal static class WeekRows
             ("@generation", generation),
             ("@through", through),
             ("@week", week));
-
-    /// <summary>The week's file does not hold any more.</summary>
-    public static void Forget(Statements statements, int week) =>
-        statements.Execute("UPDATE weeks SET generation = 0, through = 0 WHERE week = @week", ("@week", week));
 }
 
 /// <summary>A week.</summary>

@@ -41,9 +41,12 @@ internal static class JourneyText
     {
         to.WriteLine($"A  {request.First.ArticleId}  {request.First.PublishedAt ?? "undated"}  {request.First.Title}");
         to.WriteLine($"B  {request.Second.ArticleId}  {request.Second.PublishedAt ?? "undated"}  {request.Second.Title}");
-        to.WriteLine(comparison.Relation is null
-            ? "B is another story than A."
-            : $"B stands to A as '{comparison.Relation}'.");
+        to.WriteLine(comparison switch
+        {
+            { Relation: { } relation } => $"B stands to A as '{relation}'.",
+            { SameCluster: true } => "B does not match A itself.",
+            _ => "B is another story than A.",
+        });
         to.WriteLine(comparison.SameCluster ? "They are in one cluster." : "They are not in one cluster.");
         foreach (var finding in comparison.Findings)
         {

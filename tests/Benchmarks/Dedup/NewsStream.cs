@@ -5,7 +5,9 @@ using Ingest.Evaluation.Dedup;
 namespace Ingest.Benchmarks.Dedup;
 
 /// <summary>News without end, in order of date, 20,000 a day: seven in ten are new, the others copies of what came in the two days before.</summary>
-internal sealed class NewsStream(IReadOnlyList<Article> real)
+/// <param name="real">What it is made from.</param>
+/// <param name="undated">Whether no article says when it was published.</param>
+internal sealed class NewsStream(IReadOnlyList<Article> real, bool undated = false)
 {
     private const int ADay = 20_000;
     private const double Copied = 0.3;
@@ -64,7 +66,7 @@ internal sealed class NewsStream(IReadOnlyList<Article> real)
             Key = "0",
             Title = news.Title,
             Body = news.Body,
-            PublishedAt = Start.AddSeconds(number * 86_400.0 / ADay).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            PublishedAt = undated ? null : Start.AddSeconds(number * 86_400.0 / ADay).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
         };
     }
 }

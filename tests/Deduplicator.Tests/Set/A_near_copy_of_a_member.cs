@@ -1,4 +1,6 @@
+using Ingest.Deduplicator.Queries;
 using Ingest.Deduplicator.Sketching;
+using Ingest.Queries;
 
 namespace Ingest.Deduplicator.Tests.Set;
 
@@ -36,6 +38,24 @@ public sealed class A_near_copy_of_a_member
             [News.Id("story"), News.Id("story"), News.Id("story"), News.Id("next")],
             placed.Select(placement => placement!.Assignment!.ClusterId));
         Assert.Equal(News.Id("later"), placed[2]!.Assignment!.MatchedId);
+    }
+
+    [Fact]
+    public async Task Is_said_to_be_there_because_of_it()
+    {
+        using var database = new TemporaryDatabase();
+        var options = new DeduplicatorOptions();
+        await using var store = database.Store(options);
+        var sketcher = new Sketcher(options);
+        await store.PlaceAsync([sketcher.Of(Story), sketcher.Of(Later), sketcher.Of(Copy)], TestContext.Current.CancellationToken);
+
+        var comparison = await new ClusterQueries(database.Open(), new ArticleComparer(options))
+            .CompareAsync(new ComparisonRequest(Story, Copy), TestContext.Current.CancellationToken);
+
+        Assert.Null(comparison.Relation);
+        Assert.True(comparison.SameCluster);
+        Assert.Contains("The first is the canonical article of its cluster.", comparison.Findings);
+        Assert.Contains(comparison.Findings, finding => finding.StartsWith($"The second is in the cluster of {Story.ArticleId}, as 'near' of {Later.ArticleId} (similarity", StringComparison.Ordinal));
     }
 
     [Fact]
