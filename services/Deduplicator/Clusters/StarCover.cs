@@ -20,6 +20,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
     /// <summary>Similarity from which a text is a near copy, which a representative takes.</summary>
     private const double NearCopy = 0.7;
 
+    private readonly DecidedPlaces _decided = new(workspace, textRules, decisions);
     private readonly HashSet<ArticleNode> _dirty = [];
     private readonly PriorityQueue<ArticleNode, CanonicalOrder> _queue = new();
     private bool _running;
@@ -120,7 +121,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
         var (was, wasPrimary, root) = (article.IsCentre, article.IsPrimary, article.Place.CanonicalNo);
         // Loaded before the place changes: a list loaded afterwards would have it twice.
         var centres = workspace.CentresOf(article.Text!);
-        article.Place = Joined(article) ?? FindCentre(article) ?? new Place(article.No, article.No, Relations.Canonical, 0, 0);
+        article.Place = _decided.Of(article) ?? FindCentre(article) ?? new Place(article.No, article.No, Relations.Canonical, 0, 0);
         if (root != article.Place.CanonicalNo)
         {
             foreach (var (partner, _) in decisions.Of(article.Id))
@@ -165,48 +166,6 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
         }
     }
 
-    /// <summary>Where a person has put it; null when nobody has.</summary>
-    private Place? Joined(ArticleNode article)
-    {
-        ArticleNode? to = null;
-        foreach (var (partner, isSame) in decisions.Of(article.Id))
-        {
-            if (isSame && workspace.Find(partner) is { Text: not null } other && CanonicalOrder.IsBefore(other, to ?? article))
-            {
-                to = other;
-            }
-        }
-
-        if (to is null || IsSplit(article, to.Place.CanonicalNo))
-        {
-            return null;
-        }
-
-        var canonical = workspace.Article(to.Place.CanonicalNo);
-        var (pair, verdict) = textRules.Judge(article.Text!.Signature, canonical.Text!.Signature);
-        return new Place(
-            canonical.No,
-            article.No,
-            // They are one story because a person says so, whatever the rules think of the texts.
-            ArticleRules.RelationOf(article, canonical, verdict.Merges() ? verdict : TextVerdict.Near),
-            pair.Jaccard,
-            pair.Containment);
-    }
-
-    private bool IsSplit(ArticleNode article, int canonicalNo)
-    {
-        foreach (var (partner, isSame) in decisions.Of(article.Id))
-        {
-            if (!isSame && workspace.Find(partner) is { Text: not null } other && other.Place.CanonicalNo == canonicalNo &&
-                CanonicalOrder.IsBefore(other, article))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Place? FindCentre(ArticleNode article)
     {
         ArticleNode? best = null;
@@ -233,7 +192,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
             {
                 if (centre != article && CanonicalOrder.IsBefore(centre, article) && Takes(centre, article, edge) &&
                     (best is null || IsBetter(centre, edge, best, by?.Similarity ?? 1)) &&
-                    Agree(centre, article, edge) && !IsSplit(article, centre.Place.CanonicalNo))
+                    Agree(centre, article, edge) && !_decided.IsSplit(article, centre.Place.CanonicalNo))
                 {
                     (best, by) = (centre, edge);
                 }
