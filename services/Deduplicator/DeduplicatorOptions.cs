@@ -63,7 +63,7 @@ public sealed class DeduplicatorOptions
 
     /// <summary>Texts whose keys are kept in memory, about 1,000 bytes each; those of the weeks longest unused are written to files beyond it.</summary>
     [Range(100, 10_000_000, ErrorMessage = "Ingest:Deduplicator:HotTexts must be 100 to 10,000,000.")]
-    public int HotTexts { get; set; } = 200_000;
+    public int HotTexts { get; set; } = 300_000;
 
     /// <summary>Words of a text that are compared; what follows counts only for being exactly the same.</summary>
     [Range(100, 1_000_000, ErrorMessage = "Ingest:Deduplicator:MaxWords must be 100 to 1,000,000.")]

@@ -131,9 +131,8 @@ internal sealed class BucketIndex(int limit)
     }
 
     /// <summary>Every key of every text, as <c>key × 2³² + text</c>, in order.</summary>
-    public ulong[] Entries()
+    public IEnumerable<ulong> Entries()
     {
-        var (entries, count) = (new ulong[_used - _aside.Count + _aside.Values.Sum(aside => aside.Count)], 0);
         foreach (var entry in _table)
         {
             if (entry == Free)
@@ -143,17 +142,15 @@ internal sealed class BucketIndex(int limit)
 
             if ((uint)entry != Aside)
             {
-                entries[count++] = entry;
+                yield return entry;
                 continue;
             }
 
             foreach (var text in _aside[(uint)(entry >> 32)].Order())
             {
-                entries[count++] = Entry((uint)(entry >> 32), (uint)text);
+                yield return Entry((uint)(entry >> 32), (uint)text);
             }
         }
-
-        return entries;
     }
 
     private static ulong Entry(uint key, uint text) => ((ulong)key << 32) | text;

@@ -154,7 +154,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     public bool IsFull => folder.Exists && (Fresh > options.HotTexts || ByWeek.IsWorn);
 
     /// <summary>
-    /// Writes weeks to files, those worn by removals and then the longest unused, until half of what may be is in memory. In a transaction of its own, right after
+    /// Writes weeks to files, those worn by removals and then the longest unused, until three quarters of what may be are in memory. In a transaction of its own, right after
     /// one that was accepted.
     /// </summary>
     /// <returns>What to do when the transaction is committed.</returns>
@@ -171,7 +171,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
         var isFull = fresh > options.HotTexts;
         foreach (var (week, partition) in ByWeek.ByUse)
         {
-            if (!partition.IsWorn && (!isFull || fresh <= options.HotTexts / 2))
+            if (!partition.IsWorn && (!isFull || fresh <= options.HotTexts / 4 * 3L))
             {
                 break;
             }

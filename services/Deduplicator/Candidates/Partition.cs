@@ -59,7 +59,7 @@ internal sealed class Partition(int limit, int few) : IDisposable
     }
 
     /// <summary>All entries in order, those of the file and those in memory.</summary>
-    public ulong[] Entries() => _run?.MergedWith(Fresh.Entries(), _gone) ?? Fresh.Entries();
+    public IEnumerable<ulong> Entries() => _run?.MergedWith(Fresh.Entries(), _gone) ?? Fresh.Entries();
 
     /// <summary>What was in memory is in this file now, which also has all of the former one that is not gone.</summary>
     public void Replace(RunFile run, long generation)

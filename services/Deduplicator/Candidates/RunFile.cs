@@ -20,6 +20,7 @@ internal sealed class RunFile : IDisposable
     private const int EntrySize = sizeof(ulong);
     private const int EntriesAStretch = 32;
     private const int KeyBits = 32;
+    private const int EntriesAtOnce = 8192;
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -62,15 +63,20 @@ internal sealed class RunFile : IDisposable
     /// <summary>Writes a file of entries (<c>key × 2³² + text</c>), durably.</summary>
     /// <param name="path">Where.</param>
     /// <param name="generation">Its number, by which it is recognised.</param>
-    /// <param name="entries">Sorted.</param>
-    public static RunFile Write(string path, long generation, ulong[] entries)
+    /// <param name="entries">Sorted; gone through three times, so that a week need not be in memory twice.</param>
+    public static RunFile Write(string path, long generation, IEnumerable<ulong> entries)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            stream.Write(MemoryMarshal.AsBytes<ulong>([Magic, (ulong)generation, (ulong)entries.LongLength]));
-            stream.Write(MemoryMarshal.AsBytes<uint>(StretchesOf(entries)));
-            stream.Write(MemoryMarshal.AsBytes<ulong>(entries));
+            var count = entries.LongCount();
+            stream.Write(MemoryMarshal.AsBytes<ulong>([Magic, (ulong)generation, (ulong)count]));
+            stream.Write(MemoryMarshal.AsBytes<uint>(StretchesOf(entries, count)));
+            foreach (var part in entries.Chunk(EntriesAtOnce))
+            {
+                stream.Write(MemoryMarshal.AsBytes<ulong>(part));
+            }
+
             stream.Flush(flushToDisk: true);
         }
 
@@ -108,30 +114,28 @@ internal sealed class RunFile : IDisposable
     }
 
     /// <summary>Its entries without those of some texts, and others, sorted too, in order.</summary>
-    public ulong[] MergedWith(ulong[] others, HashSet<int> without)
+    public IEnumerable<ulong> MergedWith(IEnumerable<ulong> others, HashSet<int> without)
     {
-        var merged = new ulong[_count + others.Length];
-        var (count, other) = (0L, 0L);
+        using var other = others.GetEnumerator();
+        var hasOther = other.MoveNext();
         for (var own = 0L; own < _count; own++)
         {
             var entry = EntryAt(own);
-            while (other < others.Length && others[other] < entry)
+            for (; hasOther && other.Current < entry; hasOther = other.MoveNext())
             {
-                merged[count++] = others[other++];
+                yield return other.Current;
             }
 
             if (without.Count == 0 || !without.Contains((int)(uint)entry))
             {
-                merged[count++] = entry;
+                yield return entry;
             }
         }
 
-        while (other < others.Length)
+        for (; hasOther; hasOther = other.MoveNext())
         {
-            merged[count++] = others[other++];
+            yield return other.Current;
         }
-
-        return count == merged.LongLength ? merged : merged.AsSpan(0, checked((int)count)).ToArray();
     }
 
     /// <inheritdoc/>
@@ -167,20 +171,21 @@ internal sealed class RunFile : IDisposable
     /// <summary>Bytes of the beginnings: one for each stretch and the end of the last, in whole entries.</summary>
     private static long StretchesSize(long count) => ((1L << StretchBits(count)) + 2) * sizeof(uint);
 
-    private static uint[] StretchesOf(ulong[] entries)
+    private static uint[] StretchesOf(IEnumerable<ulong> entries, long count)
     {
-        var stretches = new uint[StretchesSize(entries.LongLength) / sizeof(uint)];
-        var (shift, at) = (2 * KeyBits - StretchBits(entries.LongLength), 0);
-        for (var stretch = 0; stretch < stretches.Length; stretch++)
+        var stretches = new uint[StretchesSize(count) / sizeof(uint)];
+        var (shift, next, at) = ((2 * KeyBits) - StretchBits(count), 0, 0u);
+        foreach (var entry in entries)
         {
-            while (at < entries.Length && (int)(entries[at] >> shift) < stretch)
+            for (; next <= (int)(entry >> shift); next++)
             {
-                at++;
+                stretches[next] = at;
             }
 
-            stretches[stretch] = (uint)at;
+            at++;
         }
 
+        stretches.AsSpan(next).Fill(at);
         return stretches;
     }
 
@@ -211,7 +216,7 @@ internal sealed class RunFile : IDisposable
             return default;
         }
 
-        var stretch = (int)(value >> (2 * KeyBits - _stretchBits));
+        var stretch = (int)(value >> ((2 * KeyBits) - _stretchBits));
         var high = Math.Min(_stretches[stretch + 1], _count);
         var low = Math.Min(_stretches[stretch], high);
         var within = (value << _stretchBits) >> KeyBits;
