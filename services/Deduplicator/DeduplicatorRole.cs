@@ -17,6 +17,12 @@ namespace Ingest.Deduplicator;
 /// <summary>Finds out which articles are one story.</summary>
 public sealed class DeduplicatorRole : IRole
 {
+    /// <summary>
+    /// Articles and texts are found by hashes, so each transaction changes pages all over the file. Gathered for longer (125 MiB of log) many are changed twice before they go to the file, and go in
+    /// longer stretches: .90 for .84 of the first rate between half a million and a million articles.
+    /// </summary>
+    private const int CheckpointPages = 32_000;
+
     /// <summary>Name of the store.</summary>
     public const string StoreName = "deduplicator";
 
@@ -74,11 +80,18 @@ public sealed class DeduplicatorRole : IRole
         await store.OpenAsync(cancellationToken);
     }
 
+    /// <summary>The database of the store, for writing.</summary>
+    public static Database OpenDatabase(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Open(StoreName, checkpointPages: CheckpointPages);
+    }
+
     private static ClusterStore OpenStore(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
         return new ClusterStore(
-            options.Open(StoreName),
+            OpenDatabase(options),
             services.GetRequiredService<DeduplicatorOptions>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetService<ILogger<ClusterStore>>(),

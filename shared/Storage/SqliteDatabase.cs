@@ -22,7 +22,6 @@ public sealed class SqliteDatabase : Database
         PRAGMA busy_timeout = 30000;
         PRAGMA cache_size = -16384;
         PRAGMA temp_store = MEMORY;
-        PRAGMA wal_autocheckpoint = 4000;
         """;
 
     private const string PrepareReader =
@@ -37,14 +36,17 @@ public sealed class SqliteDatabase : Database
 
     private readonly string _path;
     private readonly string _connectionString;
+    private readonly string _prepare;
 
     /// <param name="path">The database file; its folder is made when it is missing.</param>
     /// <param name="readOnly">
     /// True for tools that look and must not change anything: the file must exist, and statements that write are refused. It is
     /// still opened for writing, because readers of a WAL file take part in its shared memory.
     /// </param>
-    public SqliteDatabase(string path, bool readOnly = false)
+    /// <param name="checkpointPages">Pages of 4 KiB that the write-ahead log may have before they go to the file.</param>
+    public SqliteDatabase(string path, bool readOnly = false, int checkpointPages = StoreOptions.CheckpointPages)
     {
+        _prepare = readOnly ? PrepareReader : FormattableString.Invariant($"{PrepareWriter} PRAGMA wal_autocheckpoint = {checkpointPages};");
         _path = System.IO.Path.GetFullPath(path);
         ReadOnly = readOnly;
         _connectionString = new SqliteConnectionStringBuilder
@@ -80,7 +82,7 @@ public sealed class SqliteDatabase : Database
             // The settings live as long as the connection below, which the pool gives out again and again.
             if (!Prepared.TryGetValue(connection.Handle!, out _))
             {
-                await connection.ExecuteAsync(ReadOnly ? PrepareReader : PrepareWriter);
+                await connection.ExecuteAsync(_prepare);
                 Prepared.AddOrUpdate(connection.Handle!, Prepared);
             }
 

@@ -45,7 +45,7 @@ internal static class StageCommand
     {
         var options = new DeduplicatorOptions();
         await using var store = new ClusterStore(
-            new StoreOptions { Data = data }.Open(DeduplicatorRole.StoreName), options, TimeProvider.System, indexFolder: Path.Combine(data, DeduplicatorRole.IndexFolderName));
+            DeduplicatorRole.OpenDatabase(new StoreOptions { Data = data }), options, TimeProvider.System, indexFolder: Path.Combine(data, DeduplicatorRole.IndexFolderName));
         await store.OpenAsync(cancellationToken);
         var sketcher = new Sketcher(options);
         using var process = Process.GetCurrentProcess();

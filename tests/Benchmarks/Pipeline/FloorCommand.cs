@@ -37,7 +37,7 @@ internal static class FloorCommand
         var options = new StoreOptions { Data = data };
         await using var articles = new ParserStore(options.Open("parser"));
         articles.Migrate();
-        await using var clusters = new ClusterStore(options.Open(DeduplicatorRole.StoreName), new DeduplicatorOptions(), TimeProvider.System);
+        await using var clusters = new ClusterStore(DeduplicatorRole.OpenDatabase(options), new DeduplicatorOptions(), TimeProvider.System);
         await clusters.OpenAsync(cancellationToken);
         await using var documents = new DocumentStore(options.Open(IndexerData.Store), TimeProvider.System);
         await documents.MigrateAsync(cancellationToken);

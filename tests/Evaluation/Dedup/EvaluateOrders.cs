@@ -75,7 +75,7 @@ internal static class EvaluateOrders
         new Random(seed).Shuffle(shuffled);
         var sketcher = new Sketcher(new DeduplicatorOptions());
         await using var store = new ClusterStore(
-            new StoreOptions { Data = data }.Open(DeduplicatorRole.StoreName),
+            DeduplicatorRole.OpenDatabase(new StoreOptions { Data = data }),
             // Few in memory, so that files of the index take part.
             new DeduplicatorOptions { HotTexts = 5_000 },
             TimeProvider.System,
