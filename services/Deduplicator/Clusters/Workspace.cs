@@ -9,7 +9,7 @@ namespace Ingest.Deduplicator.Clusters;
 /// What one transaction has read and changed: the store as it will be. Rows are loaded when they are first needed, each once, and
 /// what is here holds over what the store still says; <see cref="Save"/> writes all changes.
 /// </summary>
-internal sealed class Workspace(Statements statements, StoreState state)
+internal sealed class Workspace(Statements statements, StoreState state, NumberDirectory directory)
 {
     private readonly Dictionary<int, TextNode> _texts = [];
     private readonly Dictionary<TextIdentity, List<TextNode>> _byIdentity = [];
@@ -22,34 +22,30 @@ internal sealed class Workspace(Statements statements, StoreState state)
     /// <summary>All articles that this batch has touched.</summary>
     public IEnumerable<ArticleNode> Articles => _articles.Values;
 
-    public TextNode Text(int no) =>
-        _texts.TryGetValue(no, out var known) ? known : Keep(TextRows.Load(statements, no));
+    public TextNode Text(int no) => FindText(no) ?? throw new InvalidOperationException($"The store has an entry of text {no} and not the text; run 'ingest rebuild deduplicator'.");
 
     public TextNode TextOf(TextSignature signature, int week)
     {
-        if (SameWords(signature.Identity).Find(text => text.Week == week) is { } known)
+        var identity = signature.Identity;
+        if (SameWords(identity).Find(text => text.Week == week) is { } known)
         {
             return known;
         }
 
-        return Keep(TextRows.Find(statements, signature.Identity, week) ?? new TextNode
+        foreach (var (no, _) in directory.TextsOf(statements, identity).Where(text => text.Week == week))
         {
-            No = checked((int)++state.TextNo),
-            Week = week,
-            Signature = signature,
-            IsNew = true,
-            IsChanged = true,
-            Edges = [],
-            Centres = [],
-        });
+            FindText(no);
+        }
+
+        return SameWords(identity).Find(text => text.Week == week) ?? AddText(signature, week);
     }
 
     /// <summary>The texts of the same words in other weeks that have articles.</summary>
     public List<TextNode> SameIn(TextNode text)
     {
-        foreach (var no in TextRows.NumbersOf(statements, text.Signature.Identity))
+        foreach (var (no, _) in directory.TextsOf(statements, text.Signature.Identity))
         {
-            Text(no);
+            FindText(no);
         }
 
         return SameWords(text.Signature.Identity).FindAll(other => other != text && other.Articles > 0);
@@ -57,8 +53,7 @@ internal sealed class Workspace(Statements statements, StoreState state)
 
     public ArticleNode? Find(string articleId) =>
         _byId.TryGetValue(articleId, out var known) ? known
-        : ArticleRows.Find(statements, articleId) is { } row ? Keep(row)
-        : null;
+        : directory.ArticlesOf(statements, articleId).Select(Article).FirstOrDefault(article => article.Id == articleId);
 
     public ArticleNode Article(int no) =>
         _articles.TryGetValue(no, out var known) ? known : Keep(ArticleRows.Load(statements, no));
@@ -68,6 +63,7 @@ internal sealed class Workspace(Statements statements, StoreState state)
         var article = new ArticleNode { No = checked((int)++state.ArticleNo), Id = articleId, IsNew = true, Place = Place.Nowhere, Before = Place.Nowhere };
         _articles.Add(article.No, article);
         _byId.Add(articleId, article);
+        directory.Add(articleId, article.No);
         return article;
     }
 
@@ -169,6 +165,27 @@ internal sealed class Workspace(Statements statements, StoreState state)
 
         TextRows.Sweep(statements, state);
         return reassigned;
+    }
+
+    private TextNode? FindText(int no) =>
+        _texts.TryGetValue(no, out var known) ? known
+        : TextRows.Find(statements, no) is { } text ? Keep(text)
+        : null;
+
+    private TextNode AddText(TextSignature signature, int week)
+    {
+        var text = new TextNode
+        {
+            No = checked((int)++state.TextNo),
+            Week = week,
+            Signature = signature,
+            IsNew = true,
+            IsChanged = true,
+            Edges = [],
+            Centres = [],
+        };
+        directory.Add(signature.Identity, text.No, week);
+        return Keep(text);
     }
 
     /// <summary>The texts of the same words that this batch knows, one a week.</summary>

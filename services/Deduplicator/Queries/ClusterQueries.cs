@@ -1,5 +1,6 @@
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Deduplicator.Store;
 using Ingest.Deduplicator.Text;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -38,8 +39,8 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
     public Task<ClusterMember?> GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
         database.AskAsync(
             async connection => (await connection.QuerySingleOrDefaultAsync<MemberRow>(new CommandDefinition(
-                $"{Select} WHERE a.article_id = @ArticleId AND a.text_no IS NOT NULL",
-                new { key.ArticleId },
+                $"{Select} WHERE a.article_no IN ({NumberDirectory.NumbersOfArticle}) AND a.article_id = @articleId AND a.text_no IS NOT NULL",
+                new { articleId = key.ArticleId },
                 cancellationToken: cancellationToken)))?.ToMember(),
             null,
             cancellationToken);
@@ -50,8 +51,8 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             async connection =>
             {
                 var canonical = await connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
-                    "SELECT canonical_no FROM articles WHERE article_id = @ClusterId AND text_no IS NOT NULL",
-                    new { key.ClusterId },
+                    $"SELECT canonical_no FROM articles WHERE article_no IN ({NumberDirectory.NumbersOfArticle}) AND article_id = @articleId AND text_no IS NOT NULL",
+                    new { articleId = key.ClusterId },
                     cancellationToken: cancellationToken));
                 if (canonical is null)
                 {
@@ -87,7 +88,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             {
                 var limit = Math.Clamp(request.Limit, 1, MostMembers);
                 var rows = (await connection.QueryAsync<MemberRow>(new CommandDefinition(
-                    $"{Select} WHERE a.article_id > @after AND a.text_no IS NOT NULL ORDER BY a.article_id LIMIT @most",
+                    $"{Select} WHERE a.article_no IN ({NumberDirectory.PageOfArticles}) ORDER BY a.article_id",
                     new { after = request.After ?? "", most = limit + 1 },
                     cancellationToken: cancellationToken))).AsList();
                 // One more than asked for tells whether there is a next page.

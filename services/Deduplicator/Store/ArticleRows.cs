@@ -15,8 +15,12 @@ internal static class ArticleRows
         FROM articles
         """;
 
-    public static ArticleRow? Find(Statements statements, string articleId) =>
-        statements.Query($"{Select} WHERE article_id = @articleId", Read, ("@articleId", articleId)) is [var row] ? row : null;
+    /// <summary>The number of an article; null when there is none.</summary>
+    public static int? NumberOf(Statements statements, string articleId) =>
+        statements.Query(
+            $"SELECT article_no FROM articles WHERE article_no IN ({NumberDirectory.NumbersOfArticle}) AND article_id = @articleId",
+            row => (int)row.GetInt64(0),
+            ("@articleId", articleId)) is [var no] ? no : null;
 
     public static ArticleRow Load(Statements statements, int no) =>
         statements.Query($"{Select} WHERE article_no = @no", Read, ("@no", no))[0];
@@ -54,18 +58,17 @@ internal static class ArticleRows
             ("@cause", cause));
 
     /// <summary>The assignments of two articles, and of others that either of them is the cause of.</summary>
-    public static IReadOnlyList<ClusterAssignment> EffectsOf(Statements statements, string firstId, string secondId) =>
+    public static IReadOnlyList<ClusterAssignment> EffectsOf(Statements statements, int? first, int? second) =>
         [.. statements.Query(
             """
             SELECT a.article_id, c.article_id, m.article_id, a.relation, a.similarity, a.containment, a.version
             FROM articles a JOIN articles c ON c.article_no = a.canonical_no JOIN articles m ON m.article_no = a.centre_no
-            WHERE a.text_no IS NOT NULL AND (a.article_id IN (@first, @second) OR a.article_no IN (
-                SELECT e.article_no FROM articles e JOIN articles f ON f.article_no = e.cause_no AND e.cause_no <> e.article_no
-                WHERE f.article_id IN (@first, @second)))
+            WHERE a.text_no IS NOT NULL AND (a.article_no IN (@first, @second)
+                OR a.article_no IN (SELECT article_no FROM articles WHERE cause_no IN (@first, @second) AND cause_no <> article_no))
             """,
             row => Assignment(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt64(6)),
-            ("@first", firstId),
-            ("@second", secondId))];
+            ("@first", first),
+            ("@second", second))];
 
     public static ClusterAssignment Assignment(
         string articleId, string canonicalId, string centreId, string relation, double similarity, double containment, long version) => new()

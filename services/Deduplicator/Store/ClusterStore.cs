@@ -18,11 +18,15 @@ public sealed class ClusterStore : IAsyncDisposable
     /// <summary>Articles a transaction; larger ones hold the write lock long and gain little.</summary>
     private const int BatchSize = 256;
 
+    /// <summary>One article may wait to be filed for so many texts whose keys are in memory.</summary>
+    private const int HotToUnfiled = 4;
+
     private readonly Database _database;
     private readonly DeduplicatorOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly LiveIndex _index;
+    private readonly NumberDirectory _directory;
     private readonly TextRules _textRules;
     private readonly ArticleRules _articleRules;
     private readonly DecisionLog? _decisions;
@@ -51,6 +55,7 @@ public sealed class ClusterStore : IAsyncDisposable
         _log = log ?? NullLogger<ClusterStore>.Instance;
         _decisions = decisions;
         _index = new LiveIndex(options, new IndexFolder(indexFolder));
+        _directory = new NumberDirectory(options.HotTexts / HotToUnfiled);
         _textRules = new TextRules(options);
         _articleRules = new ArticleRules(options);
         _commits = new GroupCommit<Change, Placement?>(ApplyAsync, BatchSize);
@@ -79,7 +84,8 @@ public sealed class ClusterStore : IAsyncDisposable
         await using var connection = await _database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         using var statements = new Statements(connection, transaction);
-        return ArticleRows.EffectsOf(statements, decision.FirstId, decision.SecondId);
+        var (first, second) = (ArticleRows.NumberOf(statements, decision.FirstId), ArticleRows.NumberOf(statements, decision.SecondId));
+        return ArticleRows.EffectsOf(statements, first, second);
     }
 
     /// <summary>Makes or migrates the database, checks that it was made with these settings, and loads the index.</summary>
@@ -114,7 +120,12 @@ public sealed class ClusterStore : IAsyncDisposable
             var results = await ApplyAloneAsync(changes, cancellationToken);
             if (_index.IsFull)
             {
-                await WriteOutAsync(cancellationToken);
+                await InTransactionAsync(_index.WriteOut, cancellationToken);
+            }
+
+            if (_directory.IsFull)
+            {
+                await InTransactionAsync(_directory.File, cancellationToken);
             }
 
             return results;
@@ -151,10 +162,12 @@ public sealed class ClusterStore : IAsyncDisposable
 
             var state = StoreState.Load(statements, _options.Fingerprint);
             _index.CatchUp(statements, state);
+            _directory.CatchUp(statements, state);
             var results = Batch(changes, statements, state);
             state.Save(statements);
             await transaction.CommitAsync(cancellationToken);
             _index.Accept(state);
+            _directory.Accept(state);
             _unfollowed.RemoveAll(decision => decision.Sequence <= state.Decision);
             if (!_ready)
             {
@@ -166,18 +179,19 @@ public sealed class ClusterStore : IAsyncDisposable
         catch (Exception)
         {
             _index.TakeBack();
+            _directory.Forget();
             throw;
         }
     }
 
-    /// <summary>Puts a part of the index into files, in a transaction of its own.</summary>
-    private async Task WriteOutAsync(CancellationToken cancellationToken)
+    /// <summary>Does what clears memory, which says what to do once it is committed.</summary>
+    private async Task InTransactionAsync(Func<Statements, StoreState, Action> work, CancellationToken cancellationToken)
     {
         await using var connection = await _database.OpenAsync(cancellationToken);
         await using var transaction = await _database.BeginWriteAsync(connection, cancellationToken);
         using var statements = new Statements(connection, transaction);
         var state = StoreState.Load(statements, _options.Fingerprint);
-        var accept = _index.WriteOut(statements, state);
+        var accept = work(statements, state);
         state.Save(statements);
         await transaction.CommitAsync(cancellationToken);
         accept();
@@ -185,7 +199,7 @@ public sealed class ClusterStore : IAsyncDisposable
 
     private List<Placement?> Batch(IReadOnlyList<Change> changes, Statements statements, StoreState state)
     {
-        var workspace = new Workspace(statements, state);
+        var workspace = new Workspace(statements, state, _directory);
         var cover = new StarCover(workspace, _textRules, _articleRules, _book);
         var placing = new Placing(workspace, state, new TextGraph(workspace, _index, _textRules, _options, cover), cover);
         foreach (var decision in _unfollowed.Where(decision => decision.Sequence > state.Decision))

@@ -31,6 +31,12 @@ internal sealed class StoreState
     /// <summary>Number of the last decision of a person that these clusters follow.</summary>
     public long Decision { get; set; }
 
+    /// <summary>The number up to which articles are in the sorted table, see <see cref="NumberDirectory"/>.</summary>
+    public long ArticlesFiled { get; set; }
+
+    /// <summary>The number up to which texts are in the sorted table.</summary>
+    public long TextsFiled { get; set; }
+
     /// <summary>
     /// Makes the state of a new store. Its versions begin with the time, so that a rebuilt store's assignments are newer than all
     /// that the old one ever made (as long as it made fewer than a billion a second).
@@ -49,7 +55,7 @@ internal sealed class StoreState
     public static StoreState Load(Statements statements, string fingerprint)
     {
         var (state, kept) = statements.Query(
-            "SELECT version, sequence, text_no, article_no, dead, swept, runs, decision, fingerprint FROM state WHERE id = 1",
+            "SELECT version, sequence, text_no, article_no, dead, swept, runs, decision, articles_filed, texts_filed, fingerprint FROM state WHERE id = 1",
             row => (
                 new StoreState
                 {
@@ -61,8 +67,10 @@ internal sealed class StoreState
                     Swept = row.GetInt64(5),
                     Runs = row.GetInt64(6),
                     Decision = row.GetInt64(7),
+                    ArticlesFiled = row.GetInt64(8),
+                    TextsFiled = row.GetInt64(9),
                 },
-                row.GetString(8)))[0];
+                row.GetString(10)))[0];
         return kept == fingerprint ? state : throw new StoreException(
             $"The clusters in this store were made with '{kept}', the settings now say '{fingerprint}'. "
             + "Stop the deduplicator and run: ingest rebuild deduplicator. Or take back the settings in Ingest:Deduplicator.");
@@ -73,7 +81,7 @@ internal sealed class StoreState
         statements.Execute(
             """
             UPDATE state SET version = @version, sequence = @sequence, text_no = @textNo, article_no = @articleNo, dead = @dead, swept = @swept,
-                runs = @runs, decision = @decision
+                runs = @runs, decision = @decision, articles_filed = @articlesFiled, texts_filed = @textsFiled
             WHERE id = 1
             """,
             ("@version", Version),
@@ -83,5 +91,7 @@ internal sealed class StoreState
             ("@dead", Dead),
             ("@swept", Swept),
             ("@runs", Runs),
-            ("@decision", Decision));
+            ("@decision", Decision),
+            ("@articlesFiled", ArticlesFiled),
+            ("@textsFiled", TextsFiled));
 }

@@ -13,15 +13,12 @@ internal static class TextRows
 
     private const int MostDead = 1024;
 
-    public static TextNode? Find(Statements statements, TextIdentity identity, int week) =>
-        statements.Query($"{Select} WHERE identity = @identity AND week = @week", Read, ("@identity", identity.ToBytes()), ("@week", week)) is [var text] ? text : null;
+    private const string Swept =
+        "articles = 0 AND NOT EXISTS (SELECT 1 FROM weeks WHERE weeks.week = texts.week AND weeks.generation <> 0 AND weeks.through < texts.sequence)";
 
-    /// <summary>The texts of these words, in whatever week.</summary>
-    public static List<int> NumbersOf(Statements statements, TextIdentity identity) =>
-        statements.Query("SELECT text_no FROM texts WHERE identity = @identity", row => (int)row.GetInt64(0), ("@identity", identity.ToBytes()));
-
-    public static TextNode Load(Statements statements, int no) =>
-        statements.Query($"{Select} WHERE text_no = @no", Read, ("@no", no))[0];
+    /// <summary>A text; null when it is gone.</summary>
+    public static TextNode? Find(Statements statements, int no) =>
+        statements.Query($"{Select} WHERE text_no = @no", Read, ("@no", no)) is [var text] ? text : null;
 
     /// <summary>Texts of a week that came or went after a sequence number, in that order.</summary>
     public static IEnumerable<TextNode> Since(Statements statements, int week, long sequence) =>
@@ -84,10 +81,10 @@ internal static class TextRows
         if (state.Dead > MostDead)
         {
             statements.Execute(
-                """
-                DELETE FROM texts WHERE articles = 0 AND NOT EXISTS (
-                    SELECT 1 FROM weeks WHERE weeks.week = texts.week AND weeks.generation <> 0 AND weeks.through < texts.sequence)
+                $"""
+                DELETE FROM text_directory WHERE (prefix, week, text_no) IN (SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE {Swept})
                 """);
+            statements.Execute($"DELETE FROM texts WHERE {Swept}");
             (state.Dead, state.Swept) = (0, state.Sequence);
         }
     }
