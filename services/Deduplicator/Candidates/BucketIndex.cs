@@ -20,7 +20,7 @@ internal sealed class BucketIndex(int limit)
 
     // Shares of the homes in use, in hundredths: fuller costs longer walks, emptier costs memory.
     private const int Fullest = 85;
-    private const int FullAfterGrowing = 66;
+    private const int FullAfterGrowing = 57;
 
     /// <summary>Texts of a key that stand in the table: the texts of one with more stand aside, so that they are not in the way of its neighbours.</summary>
     private const int MostInline = 8;
@@ -38,6 +38,9 @@ internal sealed class BucketIndex(int limit)
 
     /// <summary>How many texts are in it.</summary>
     public int Count => _texts.Count;
+
+    /// <summary>How many keys its texts have together.</summary>
+    public long EntryCount => _used + _aside.Values.Sum(texts => (long)texts.Count - 1);
 
     /// <summary>How many keys more texts have than the limit.</summary>
     public int Crowds { get; private set; }

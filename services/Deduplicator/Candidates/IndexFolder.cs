@@ -18,7 +18,7 @@ internal sealed class IndexFolder(string? path)
     public RunFile? TryOpen(int week, long generation) => path is null ? null : RunFile.TryOpen(FileOf(week, generation), generation);
 
     /// <summary>Writes a week's file.</summary>
-    public RunFile Write(int week, long generation, IEnumerable<ulong> entries) => RunFile.Write(FileOf(week, generation), generation, entries);
+    public RunFile Write(int week, long generation, IEnumerable<ulong> entries, long most) => RunFile.Write(FileOf(week, generation), generation, entries, most);
 
     /// <summary>Deletes a file that the store does not name any more; one that cannot be deleted goes at the next start.</summary>
     public void Delete(int week, long generation)

@@ -177,7 +177,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             }
 
             var generation = ++state.Version;
-            written.Add((week, partition, folder.Write(week, generation, partition.Entries()), generation));
+            written.Add((week, partition, folder.Write(week, generation, partition.Entries(), partition.MostEntries), generation));
             WeekRows.Written(statements, week, generation, state.Sequence);
             fresh -= partition.Fresh.Count;
         }

@@ -58,6 +58,9 @@ internal sealed class Partition(int limit, int few) : IDisposable
         }
     }
 
+    /// <summary>How many entries there are, or some more: those that are gone are counted.</summary>
+    public long MostEntries => (_run?.Count ?? 0) + Fresh.EntryCount;
+
     /// <summary>All entries in order, those of the file and those in memory.</summary>
     public IEnumerable<ulong> Entries() => _run?.MergedWith(Fresh.Entries(), _gone) ?? Fresh.Entries();
 

@@ -15,11 +15,12 @@ namespace Ingest.Deduplicator.Candidates;
 /// </remarks>
 internal sealed class RunFile : IDisposable
 {
-    private const ulong Magic = 0x3230_4E55_5244_4445;
-    private const int HeaderSize = 24;
+    private const ulong Magic = 0x3330_4E55_5244_4445;
+    private const int HeaderSize = 32;
     private const int EntrySize = sizeof(ulong);
     private const int EntriesAStretch = 32;
     private const int KeyBits = 32;
+    private const int MostStretchBits = 40;
     private const int EntriesAtOnce = 8192;
 
     private readonly MemoryMappedFile _file;
@@ -32,14 +33,14 @@ internal sealed class RunFile : IDisposable
     private long _count;
     private bool _isDisposed;
 
-    private unsafe RunFile(MemoryMappedFile file, long count)
+    private unsafe RunFile(MemoryMappedFile file, long count, int stretchBits)
     {
-        (_file, _count, _stretchBits) = (file, count, StretchBits(count));
+        (_file, _count, _stretchBits) = (file, count, stretchBits);
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         byte* start = null;
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _stretches = (uint*)(start + _view.PointerOffset + HeaderSize);
-        _entries = (ulong*)((byte*)_stretches + StretchesSize(count));
+        _entries = (ulong*)((byte*)_stretches + StretchesSize(stretchBits));
     }
 
     /// <summary>Opens a file that was written as this generation; null when it is missing or not whole.</summary>
@@ -50,9 +51,10 @@ internal sealed class RunFile : IDisposable
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<ulong> header = stackalloc ulong[HeaderSize / sizeof(ulong)];
             stream.ReadExactly(MemoryMarshal.AsBytes(header));
-            return header[0] != Magic || header[1] != (ulong)generation || stream.Length != HeaderSize + StretchesSize((long)header[2]) + ((long)header[2] * EntrySize)
+            var (count, stretchBits) = ((long)header[2], (int)Math.Min(header[3], MostStretchBits));
+            return header[0] != Magic || header[1] != (ulong)generation || stream.Length != HeaderSize + StretchesSize(stretchBits) + (count * EntrySize)
                 ? null
-                : new RunFile(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), (long)header[2]);
+                : new RunFile(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), count, stretchBits);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,25 +65,28 @@ internal sealed class RunFile : IDisposable
     /// <summary>Writes a file of entries (<c>key × 2³² + text</c>), durably.</summary>
     /// <param name="path">Where.</param>
     /// <param name="generation">Its number, by which it is recognised.</param>
-    /// <param name="entries">Sorted; gone through three times, so that a week need not be in memory twice.</param>
-    public static RunFile Write(string path, long generation, IEnumerable<ulong> entries)
+    /// <param name="entries">Sorted; gone through once.</param>
+    /// <param name="most">How many those are, or some more.</param>
+    public static RunFile Write(string path, long generation, IEnumerable<ulong> entries, long most)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            var count = entries.LongCount();
-            stream.Write(MemoryMarshal.AsBytes<ulong>([Magic, (ulong)generation, (ulong)count]));
-            stream.Write(MemoryMarshal.AsBytes<uint>(StretchesOf(entries, count)));
-            foreach (var part in entries.Chunk(EntriesAtOnce))
-            {
-                stream.Write(MemoryMarshal.AsBytes<ulong>(part));
-            }
-
+            var bits = StretchBits(most);
+            var stretches = new uint[StretchesSize(bits) / sizeof(uint)];
+            stream.Position = HeaderSize + StretchesSize(bits);
+            var count = WriteEntries(stream, entries, stretches, bits);
+            stream.Position = 0;
+            stream.Write(MemoryMarshal.AsBytes<ulong>([Magic, (ulong)generation, (ulong)count, (ulong)bits]));
+            stream.Write(MemoryMarshal.AsBytes<uint>(stretches));
             stream.Flush(flushToDisk: true);
         }
 
         return TryOpen(path, generation) ?? throw new IOException($"{path} was written and cannot be read; check the disk.");
     }
+
+    /// <summary>How many entries it has.</summary>
+    public long Count => _count;
 
     /// <summary>How many texts there are, about.</summary>
     public long Texts => _count / Sketching.BandKeys.Most;
@@ -166,28 +171,35 @@ internal sealed class RunFile : IDisposable
         return seen;
     }
 
-    private static int StretchBits(long count) => Math.Max(1, 64 - BitOperations.LeadingZeroCount((ulong)(count / EntriesAStretch)));
-
-    /// <summary>Bytes of the beginnings: one for each stretch and the end of the last, in whole entries.</summary>
-    private static long StretchesSize(long count) => ((1L << StretchBits(count)) + 2) * sizeof(uint);
-
-    private static uint[] StretchesOf(IEnumerable<ulong> entries, long count)
+    /// <summary>Writes the entries and notes where each stretch of keys begins; returns how many they are.</summary>
+    private static uint WriteEntries(FileStream stream, IEnumerable<ulong> entries, uint[] stretches, int bits)
     {
-        var stretches = new uint[StretchesSize(count) / sizeof(uint)];
-        var (shift, next, at) = ((2 * KeyBits) - StretchBits(count), 0, 0u);
+        var (shift, next, count, part, filled) = ((2 * KeyBits) - bits, 0, 0u, new ulong[EntriesAtOnce], 0);
         foreach (var entry in entries)
         {
             for (; next <= (int)(entry >> shift); next++)
             {
-                stretches[next] = at;
+                stretches[next] = count;
             }
 
-            at++;
+            count = checked(count + 1);
+            part[filled++] = entry;
+            if (filled == part.Length)
+            {
+                stream.Write(MemoryMarshal.AsBytes<ulong>(part));
+                filled = 0;
+            }
         }
 
-        stretches.AsSpan(next).Fill(at);
-        return stretches;
+        stream.Write(MemoryMarshal.AsBytes(part.AsSpan(..filled)));
+        stretches.AsSpan(next).Fill(count);
+        return count;
     }
+
+    private static int StretchBits(long count) => Math.Max(1, 64 - BitOperations.LeadingZeroCount((ulong)(count / EntriesAStretch)));
+
+    /// <summary>Bytes of the beginnings: one for each stretch and the end of the last, in whole entries.</summary>
+    private static long StretchesSize(int bits) => ((1L << bits) + 2) * sizeof(uint);
 
     private unsafe ulong EntryAt(long at) => _entries[at];
 

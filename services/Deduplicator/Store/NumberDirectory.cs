@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Ingest.Deduplicator.Sketching;
+using Ingest.Deduplicator.Text;
 
 namespace Ingest.Deduplicator.Store;
 
@@ -32,26 +35,38 @@ internal sealed class NumberDirectory(int most)
         """;
 
     private const string PrefixOfArticle = "substr(@articleId, 1, 12)";
+    private const int PrefixLetters = 12;
     private const int PrefixBytes = 8;
+
+    /// <summary>Keys that the filters are made for at least, for one that may be in memory.</summary>
+    private const int KeysToMost = 16;
 
     private readonly Dictionary<string, int> _articles = [];
 
     /// <summary>The last of the texts that have these words; those before it follow by <see cref="KnownText.Before"/>.</summary>
     private readonly Dictionary<TextIdentity, int> _words = [];
     private readonly List<KnownText> _texts = [];
+    private KeyFilter? _seenArticles;
+    private KeyFilter? _seenTexts;
     private long _articlesFiled;
     private long _textsFiled;
-    private long _lastArticle = -1;
-    private long _lastText = -1;
+
+    /// <summary>All articles up to it were seen; of those, the ones that are not filed are in memory.</summary>
+    private long _lastArticle;
+    private long _lastText;
 
     /// <summary>Brings what is in memory to where the store is; within the transaction that is to use it.</summary>
     public void CatchUp(Statements statements, StoreState state)
     {
-        if (_lastArticle < 0 || (_articlesFiled, _textsFiled) != (state.ArticlesFiled, state.TextsFiled))
+        if (_seenArticles is not { IsFull: false } || _seenTexts is not { IsFull: false })
         {
-            Forget();
+            SeeFiled(statements, state);
+        }
+
+        if ((_articlesFiled, _textsFiled) != (state.ArticlesFiled, state.TextsFiled))
+        {
             (_articlesFiled, _textsFiled) = (state.ArticlesFiled, state.TextsFiled);
-            (_lastArticle, _lastText) = (_articlesFiled, _textsFiled);
+            Forget();
         }
 
         if (_lastArticle < state.ArticleNo)
@@ -59,7 +74,7 @@ internal sealed class NumberDirectory(int most)
             foreach (var (id, no) in statements.Stream(
                 "SELECT article_id, article_no FROM articles WHERE article_no > @last", row => (row.GetString(0), (int)row.GetInt64(1)), ("@last", _lastArticle)))
             {
-                _articles.Add(id, no);
+                Add(id, no);
             }
         }
 
@@ -81,12 +96,18 @@ internal sealed class NumberDirectory(int most)
     public IEnumerable<int> ArticlesOf(Statements statements, string articleId) =>
         _articles.TryGetValue(articleId, out var no)
             ? [no]
+            : _seenArticles?.MayHave(KeyOf(articleId)) == false ? []
             : statements.Query(
                 $"SELECT article_no FROM article_directory WHERE prefix = {PrefixOfArticle}", row => (int)row.GetInt64(0), ("@articleId", articleId));
 
     /// <summary>The texts that may have these words, by their beginning, each in its week; a text may be gone.</summary>
     public List<(int No, int Week)> TextsOf(Statements statements, TextIdentity identity)
     {
+        if (_seenTexts?.MayHave(identity.High) == false)
+        {
+            return [];
+        }
+
         var texts = statements.Query(
             "SELECT text_no, week FROM text_directory WHERE prefix = @prefix",
             row => ((int)row.GetInt64(0), (int)row.GetInt64(1)),
@@ -100,25 +121,30 @@ internal sealed class NumberDirectory(int most)
     }
 
     /// <summary>An article gets a number.</summary>
-    public void Add(string articleId, int no) => _articles.Add(articleId, no);
+    public void Add(string articleId, int no)
+    {
+        _articles.Add(articleId, no);
+        _seenArticles!.Add(KeyOf(articleId));
+    }
 
     /// <summary>A text gets a number.</summary>
     public void Add(TextIdentity identity, int no, int week)
     {
         _texts.Add(new KnownText(no, week, _words.GetValueOrDefault(identity, -1)));
         _words[identity] = _texts.Count - 1;
+        _seenTexts!.Add(identity.High);
     }
 
     /// <summary>The transaction is committed.</summary>
     public void Accept(StoreState state) => (_lastArticle, _lastText) = (state.ArticleNo, state.TextNo);
 
-    /// <summary>The transaction failed, or others have filed: the next one reads again what is not filed.</summary>
+    /// <summary>The transaction failed, or all was filed: the next one reads again what is not.</summary>
     public void Forget()
     {
         _articles.Clear();
         _words.Clear();
         _texts.Clear();
-        _lastArticle = -1;
+        (_lastArticle, _lastText) = (Math.Min(_lastArticle, _articlesFiled), Math.Min(_lastText, _textsFiled));
     }
 
     /// <summary>Whether so much is in memory that it should be filed.</summary>
@@ -136,6 +162,35 @@ internal sealed class NumberDirectory(int most)
             ("@filed", state.TextsFiled));
         (state.ArticlesFiled, state.TextsFiled) = (state.ArticleNo, state.TextNo);
         return Forget;
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<char> articleId)
+    {
+        Span<char> prefix = stackalloc char[PrefixLetters];
+        prefix.Clear();
+        articleId[..Math.Min(PrefixLetters, articleId.Length)].CopyTo(prefix);
+        var parts = MemoryMarshal.Cast<char, ulong>(prefix);
+        return WordHash.Combine(WordHash.Combine(parts[0], parts[1]), parts[2]);
+    }
+
+    /// <summary>Makes filters with room for twice as much as there is.</summary>
+    private void SeeFiled(Statements statements, StoreState state)
+    {
+        _seenArticles = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.ArticleNo));
+        _seenTexts = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.TextNo));
+        foreach (var prefix in statements.Stream("SELECT prefix FROM article_directory", row => row.GetString(0)))
+        {
+            _seenArticles.Add(KeyOf(prefix));
+        }
+
+        foreach (var prefix in statements.Stream("SELECT prefix FROM text_directory", row => (byte[])row.GetValue(0)))
+        {
+            _seenTexts.Add(BinaryPrimitives.ReadUInt64BigEndian(prefix));
+        }
+
+        (_articlesFiled, _textsFiled) = (state.ArticlesFiled, state.TextsFiled);
+        (_lastArticle, _lastText) = (_articlesFiled, _textsFiled);
+        Forget();
     }
 
     /// <param name="No">Its number.</param>

@@ -1,23 +1,23 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Ingest.Contracts;
-using Ingest.Deduplicator;
-using Ingest.Deduplicator.Sketching;
-using Ingest.Deduplicator.Store;
 using Ingest.Evaluation.Dedup;
-using Ingest.Storage;
 
 namespace Ingest.Benchmarks.Dedup;
 
 /// <summary>
-/// <c>dedup-stage FOLDER</c>: the Deduplicator's whole work with its store, without messages, over news in order of date that are
-/// made from real ones with a known share of copies. The ratio is that of the last part's rate to the first part's. Then removes some of them, the oldest first.
+/// <c>dedup-stage FOLDER</c>: the Deduplicator's whole work with its store, without messages, over news in order of date that are made from real ones with a known share
+/// of copies. At the end the store, by then large, and one of 100,000 articles get news in turns. Then removes some articles, the oldest first.
 /// </summary>
-/// <remarks>The same is done beforehand with a store of its own, so that compiling the program is not counted to the first part.</remarks>
+/// <remarks>
+/// A virtual machine's speed changes by a fifth within minutes, which a ratio of two times far apart has in it; in turns it has not. Beforehand the same is done with a store
+/// that is thrown away, so that compiling the program is not counted. Run it on one core (<c>taskset -c 0</c>): collecting garbage on another beside the work makes both slower.
+/// </remarks>
 internal static class StageCommand
 {
-    private const int Batch = 256;
-    private const int WarmUp = 400 * Batch;
+    private const int WarmUp = 400 * Stage.Batch;
+    private const int Few = 100_000;
+    private const int Turn = 10 * Stage.Batch;
+    private const int Turns = 30;
 
     public static Command Create()
     {
@@ -30,70 +30,58 @@ internal static class StageCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var news = NewsFolder.Read(parsed.GetValue(folder)!);
-            await RunAsync(new NewsStream(news, parsed.GetValue(undated)), WarmUp, int.MaxValue, Batch, cancellationToken);
-            await RunAsync(
-                new NewsStream(news, parsed.GetValue(undated)), parsed.GetValue(articles), parsed.GetValue(part), parsed.GetValue(removals), cancellationToken);
+            var remove = parsed.GetValue(removals);
+            Task<Stage> OpenAsync() => Stage.OpenAsync(new NewsStream(news, parsed.GetValue(undated)), remove, cancellationToken);
+            await using (var warmUp = await OpenAsync())
+            {
+                await warmUp.PlaceAsync(WarmUp, cancellationToken);
+            }
+
+            GC.Collect();
+            await using var stage = await OpenAsync();
+            await FillAsync(stage, parsed.GetValue(articles), parsed.GetValue(part), cancellationToken);
+            if (stage.Done > 2 * Few)
+            {
+                await using var small = await OpenAsync();
+                await CompareAsync(stage, small, cancellationToken);
+            }
+
+            if (remove > 0)
+            {
+                var (rate, peak) = await stage.RemoveAsync(cancellationToken);
+                Say($"{remove} removals: {rate:0} a CPU-second, up to {peak >> 20} MB in memory");
+            }
         });
         return command;
     }
 
-    private static async Task RunAsync(NewsStream stream, int articles, int part, int removals, CancellationToken cancellationToken)
+    /// <summary>Places articles and reports.</summary>
+    private static async Task FillAsync(Stage stage, int articles, int part, CancellationToken cancellationToken)
     {
-        var data = Directory.CreateTempSubdirectory("ingest-stage-").FullName;
-        try
+        var wall = Stopwatch.StartNew();
+        while (stage.Done < articles)
         {
-            await RunAsync(stream, data, articles, part, removals, cancellationToken);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
+            stage.Used = TimeSpan.Zero;
+            var before = stage.Done;
+            await stage.PlaceAsync(Math.Min(part, articles - before), cancellationToken);
+            Say($"{stage.Done} articles: {(stage.Done - before) / stage.Used.TotalSeconds:0} a CPU-second, {stage.WorkingSet >> 20} MB in memory, {GC.GetTotalMemory(false) >> 20} MB of it managed, {(double)stage.Disk / stage.Done:0} bytes an article on disk, {stage.Clustered} copies found, {wall.Elapsed.TotalSeconds:0} s");
         }
     }
 
-    private static async Task RunAsync(NewsStream stream, string data, int articles, int part, int removals, CancellationToken cancellationToken)
+    /// <summary>Both get news in turns, the small one until it is as far above <see cref="Few"/> as it was below.</summary>
+    private static async Task CompareAsync(Stage large, Stage small, CancellationToken cancellationToken)
     {
-        var options = new DeduplicatorOptions();
-        await using var store = new ClusterStore(
-            DeduplicatorRole.OpenDatabase(new StoreOptions { Data = data }), options, TimeProvider.System, indexFolder: Path.Combine(data, DeduplicatorRole.IndexFolderName));
-        await store.OpenAsync(cancellationToken);
-        var sketcher = new Sketcher(options);
-        using var process = Process.GetCurrentProcess();
-        var (used, clustered, first, wall, placedIds) = (TimeSpan.Zero, 0, 0.0, Stopwatch.StartNew(), new List<string>(removals));
-        for (var done = 0; done < articles; done += Batch)
+        await small.PlaceAsync(Few - (Turns * Turn / 2), cancellationToken);
+        small.Used = large.Used = TimeSpan.Zero;
+        for (var turn = 0; turn < Turns; turn++)
         {
-            var news = stream.Next(Batch);
-            process.Refresh();
-            var before = process.TotalProcessorTime;
-            var placed = await store.PlaceAsync([.. news.Select(sketcher.Of)], cancellationToken);
-            process.Refresh();
-            used += process.TotalProcessorTime - before;
-            placedIds.AddRange(news.Take(removals - placedIds.Count).Select(article => article.ArticleId));
-            clustered += placed.Count(placement => placement!.Assignment!.Relation != Relations.Canonical);
-            if ((done + Batch) / part > done / part)
-            {
-                var rate = part / used.TotalSeconds;
-                first = first == 0 ? rate : first;
-                var disk = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{done + Batch} articles: {rate:0} a CPU-second (ratio {rate / first:0.00}), {process.WorkingSet64 >> 20} MB in memory, {GC.GetTotalMemory(false) >> 20} MB of it managed, {(double)disk / (done + Batch):0} bytes an article on disk, {clustered} of {stream.Copies} copies found, {wall.Elapsed.TotalSeconds:0} s"));
-                used = TimeSpan.Zero;
-            }
+            await large.PlaceAsync(Turn, cancellationToken);
+            await small.PlaceAsync(Turn, cancellationToken);
         }
 
-        process.Refresh();
-        var (start, peak) = (process.TotalProcessorTime, 0L);
-        foreach (var batch in placedIds.Chunk(Batch))
-        {
-            await Task.WhenAll(batch.Select(id => store.RetractAsync(id, 2, cancellationToken)));
-            process.Refresh();
-            peak = Math.Max(peak, process.WorkingSet64);
-        }
-
-        if (removals > 0 && part < int.MaxValue)
-        {
-            process.Refresh();
-            Console.WriteLine(FormattableString.Invariant(
-                $"{placedIds.Count} removals: {placedIds.Count / (process.TotalProcessorTime - start).TotalSeconds:0} a CPU-second, up to {peak >> 20} MB in memory"));
-        }
+        var (few, many) = (Turns * Turn / small.Used.TotalSeconds, Turns * Turn / large.Used.TotalSeconds);
+        Say($"In turns: {many:0} a CPU-second with {large.Done} articles, {few:0} with {Few}: {many / few:0.00}");
     }
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }

@@ -14,7 +14,7 @@ public sealed class A_file_of_the_index
         // Some keys many texts have, and stretches without any.
         var entries = Enumerable.Range(0, 20_000).Select(i => ((ulong)(random.Next(5) == 0 ? (uint)random.Next(40) * 1_000_003 : (uint)random.NextInt64(uint.MaxValue)) << 32) | (uint)i).ToArray();
         var byKey = entries.ToLookup(entry => (uint)(entry >> 32), entry => (int)(uint)entry);
-        using (var run = RunFile.Write(Path.Combine(folder.FullName, "a.run"), 7, [.. entries.Order()]))
+        using (var run = RunFile.Write(Path.Combine(folder.FullName, "a.run"), 7, [.. entries.Order()], entries.Length + 1000))
         {
             var found = new int[1000];
             foreach (var key in byKey.Select(group => group.Key).Concat(new uint[] { 0, 1, uint.MaxValue, 12345 }))
@@ -43,7 +43,7 @@ public sealed class A_file_of_the_index
     {
         var folder = Directory.CreateTempSubdirectory("ingest-run-");
         var path = Path.Combine(folder.FullName, "a.run");
-        RunFile.Write(path, 7, [1, 2, 3]).Dispose();
+        RunFile.Write(path, 7, [1, 2, 3], 3).Dispose();
 
         Assert.Null(RunFile.TryOpen(path, 8));
         Assert.Null(RunFile.TryOpen(path + ".missing", 7));
@@ -58,10 +58,10 @@ public sealed class A_file_of_the_index
         var folder = Directory.CreateTempSubdirectory("ingest-run-");
         var path = Path.Combine(folder.FullName, "a.run");
         var random = new Random(11);
-        RunFile.Write(path, 7, [.. Enumerable.Range(1, 5000).Select(i => ((ulong)random.NextInt64(1L << 32) << 32) | (uint)i).Order()]).Dispose();
+        RunFile.Write(path, 7, [.. Enumerable.Range(1, 5000).Select(i => ((ulong)random.NextInt64(1L << 32) << 32) | (uint)i).Order()], 5000).Dispose();
         var bytes = File.ReadAllBytes(path);
         // All after the header: where stretches begin, and the entries.
-        random.NextBytes(bytes.AsSpan(24));
+        random.NextBytes(bytes.AsSpan(32));
         File.WriteAllBytes(path, bytes);
 
         using (var run = RunFile.TryOpen(path, 7)!)
