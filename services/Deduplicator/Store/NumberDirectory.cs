@@ -13,7 +13,7 @@ namespace Ingest.Deduplicator.Store;
 /// Identifiers are hashes, so with an index on them in the database each article changed a page of its own in either table: three quarters of all that the store wrote,
 /// and more with every page that the store grew by. Filed in order, many neighbours change a page together. See ADR 27.
 /// </remarks>
-/// <param name="most">Articles or texts that may be in memory before they are to be filed.</param>
+/// <param name="most">Articles or texts that may be in memory before they are to be filed; of a small store fewer, as whoever only reads goes through them.</param>
 internal sealed class NumberDirectory(int most)
 {
     /// <summary>The numbers of the articles that may have an identifier, whether they are filed or not: where it stands in <c>@articleId</c>.</summary>
@@ -37,6 +37,10 @@ internal sealed class NumberDirectory(int most)
     private const string PrefixOfArticle = "substr(@articleId, 1, 12)";
     private const int PrefixLetters = 12;
     private const int PrefixBytes = 8;
+
+    // So many filed for one that waits: about ten then share a page that filing changes.
+    private const int FiledToWaiting = 16;
+    private const int FewestWaiting = 1024;
 
     /// <summary>Keys that the filters are made for at least, for one that may be in memory.</summary>
     private const int KeysToMost = 16;
@@ -148,7 +152,7 @@ internal sealed class NumberDirectory(int most)
     }
 
     /// <summary>Whether so much is in memory that it should be filed.</summary>
-    public bool IsFull => _articles.Count > most || _texts.Count > most;
+    public bool IsFull => IsMany(_articles.Count, _articlesFiled) || IsMany(_texts.Count, _textsFiled);
 
     /// <summary>Files what came since, in a transaction of its own.</summary>
     /// <returns>What to do when the transaction is committed.</returns>
@@ -163,6 +167,8 @@ internal sealed class NumberDirectory(int most)
         (state.ArticlesFiled, state.TextsFiled) = (state.ArticleNo, state.TextNo);
         return Forget;
     }
+
+    private bool IsMany(int waiting, long filed) => waiting > Math.Min(most, Math.Max(FewestWaiting, filed / FiledToWaiting));
 
     private static ulong KeyOf(ReadOnlySpan<char> articleId)
     {
