@@ -8,12 +8,15 @@ internal static class MisreadWord
 
     private const int Longest = 32;
 
-    /// <summary>Whether they differ in half of their letters at most (Levenshtein's distance), or one is the beginning of the other: scanners part words.</summary>
-    public static bool IsOf(string first, string second)
+    /// <summary>Whether they differ in few of their letters (Levenshtein's distance), or one is the beginning of the other: scanners part words.</summary>
+    /// <param name="first">A word.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="most">Share of the longer one's letters that may be others.</param>
+    public static bool IsOf(string first, string second, double most = MostMisread)
     {
         var (a, b) = (Fold(first), Fold(second));
         return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)
-            || Distance(a, b) <= Math.Max(a.Length, b.Length) * MostMisread;
+            || Distance(a, b) <= Math.Max(a.Length, b.Length) * most;
     }
 
     private static string Fold(string word) =>

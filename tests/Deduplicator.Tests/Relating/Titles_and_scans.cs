@@ -62,6 +62,21 @@ public sealed class Titles_and_scans
         Assert.NotNull(_comparer.Compare(News.Article("a", title, News.Harbour), News.Article("b", misread, scan)).Relation);
     }
 
+    [Theory]
+    [InlineData("LINDH0LN HARBOUR REOPENS", "Limdholm", true)]
+    [InlineData("LINDHELM HARBOUR REOPENS", "Lindhelm", false)]
+    [InlineData("TAVASTIA HARBOUR REOPENS", "Limdholm", false)]
+    public void A_name_that_looks_misread_and_is_not_in_its_own_article_is_no_other_subject(string title, string name, bool expected)
+    {
+        var other = News.Harbour.Replace("Lindholm", name, StringComparison.Ordinal).Replace("LINDHOLM", name, StringComparison.Ordinal)
+            .Replace("the breakwater", "a breakwater", StringComparison.Ordinal).Replace("ninety", "some", StringComparison.Ordinal)
+            .Replace("director", "head", StringComparison.Ordinal).Replace("everything", "all", StringComparison.Ordinal).Replace("expected", "thought", StringComparison.Ordinal);
+        var comparison = _comparer.Compare(News.Article("a", "LINDHOLM HARBOUR REOPENS", News.Harbour), News.Article("b", title, other));
+
+        Assert.InRange(comparison.Similarity, 0.4, 0.8);
+        Assert.Equal(expected, comparison.Relation is not null);
+    }
+
     [Fact]
     public void Two_issues_with_few_numbers_in_common_are_no_scans_of_each_other_though_their_letters_are_as_near()
     {
