@@ -18,8 +18,8 @@ namespace Ingest.Deduplicator;
 public sealed class DeduplicatorRole : IRole
 {
     /// <summary>
-    /// Articles and texts are found by hashes, so each transaction changes pages all over the file. Gathered for longer (125 MiB of log) many are changed twice before they go to the file, and go in
-    /// longer stretches: .90 for .84 of the first rate between half a million and a million articles.
+    /// Edges, clusters and counts change near what came in the last days, often the same page again. Gathered for longer (125 MiB of log) a page goes to the file once, and in longer
+    /// stretches.
     /// </summary>
     private const int CheckpointPages = 32_000;
 

@@ -20,7 +20,7 @@ internal sealed class RunFile : IDisposable
     private const int EntrySize = sizeof(ulong);
     private const int EntriesAStretch = 32;
     private const int KeyBits = 32;
-    private const int MostStretchBits = 40;
+    private const int MostStretchBits = 31;
     private const int EntriesAtOnce = 8192;
 
     private readonly MemoryMappedFile _file;
@@ -51,8 +51,13 @@ internal sealed class RunFile : IDisposable
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<ulong> header = stackalloc ulong[HeaderSize / sizeof(ulong)];
             stream.ReadExactly(MemoryMarshal.AsBytes(header));
-            var (count, stretchBits) = ((long)header[2], (int)Math.Min(header[3], MostStretchBits));
-            return header[0] != Magic || header[1] != (ulong)generation || stream.Length != HeaderSize + StretchesSize(stretchBits) + (count * EntrySize)
+            if (header[0] != Magic || header[1] != (ulong)generation || header[2] > (ulong)stream.Length / EntrySize || header[3] is 0 or > MostStretchBits)
+            {
+                return null;
+            }
+
+            var (count, stretchBits) = ((long)header[2], (int)header[3]);
+            return stream.Length != HeaderSize + StretchesSize(stretchBits) + (count * EntrySize)
                 ? null
                 : new RunFile(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), count, stretchBits);
         }
@@ -196,7 +201,7 @@ internal sealed class RunFile : IDisposable
         return count;
     }
 
-    private static int StretchBits(long count) => Math.Max(1, 64 - BitOperations.LeadingZeroCount((ulong)(count / EntriesAStretch)));
+    private static int StretchBits(long count) => Math.Clamp(64 - BitOperations.LeadingZeroCount((ulong)(count / EntriesAStretch)), 1, MostStretchBits);
 
     /// <summary>Bytes of the beginnings: one for each stretch and the end of the last, in whole entries.</summary>
     private static long StretchesSize(int bits) => ((1L << bits) + 2) * sizeof(uint);

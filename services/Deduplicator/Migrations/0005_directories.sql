@@ -24,7 +24,7 @@ DROP INDEX texts_identity;
 CREATE INDEX texts_dead ON texts (week) WHERE articles = 0;
 
 -- As it was, but the identifier's index is gone, which came with UNIQUE.
-CREATE TABLE articles_filed (
+CREATE TABLE articles_new (
     article_no INTEGER NOT NULL PRIMARY KEY,
     article_id TEXT NOT NULL,           -- unique, see article_directory
     revision BIGINT NOT NULL,
@@ -49,10 +49,10 @@ CREATE TABLE articles_filed (
     agency_rank BIGINT NOT NULL         -- of the agency whose own article it is; the highest number for others
 );
 
-INSERT INTO articles_filed SELECT article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at, title_key, is_version,
+INSERT INTO articles_new SELECT article_no, article_id, revision, text_no, path, ordinal, title, published_at, starts_at, ends_at, title_key, is_version,
     origin, canonical_no, centre_no, relation, similarity, containment, version, cause_no, cause_revision, agency_rank FROM articles;
 DROP TABLE articles;
-ALTER TABLE articles_filed RENAME TO articles;
+ALTER TABLE articles_new RENAME TO articles;
 CREATE INDEX articles_text ON articles (text_no, starts_at) WHERE text_no IS NOT NULL;
 CREATE INDEX articles_centres ON articles (text_no) WHERE (centre_no = article_no OR (centre_no = canonical_no AND similarity < 0.8));
 CREATE INDEX articles_members ON articles (canonical_no) WHERE canonical_no <> article_no;

@@ -178,8 +178,8 @@ public sealed class ClusterStore : IAsyncDisposable
         }
         catch (Exception)
         {
-            _index.TakeBack();
             _directory.Forget();
+            _index.TakeBack();
             throw;
         }
     }

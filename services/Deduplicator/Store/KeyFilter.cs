@@ -2,7 +2,7 @@ namespace Ingest.Deduplicator.Store;
 
 /// <summary>
 /// Tells of nearly all keys that were never added that they were not, without asking the store: a Bloom filter whose bits for one key lie in one word (Putze, Sanders and
-/// Singler, "Cache-, hash- and space-efficient Bloom filters", 2007). With twelve bits a key it is wrong about two in a hundred, and more often when it is overfull.
+/// Singler, "Cache-, hash- and space-efficient Bloom filters", 2007). With twelve bits a key it is wrong about one in a hundred, and more often when it is overfull.
 /// </summary>
 /// <param name="keys">How many it is made for; it never takes more than 32 MiB.</param>
 internal sealed class KeyFilter(long keys)

@@ -164,8 +164,12 @@ internal sealed class NumberDirectory(int most)
         statements.Execute(
             "INSERT INTO text_directory (prefix, week, text_no) SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE text_no > @filed ORDER BY 1, 2, 3",
             ("@filed", state.TextsFiled));
-        (state.ArticlesFiled, state.TextsFiled) = (state.ArticleNo, state.TextNo);
-        return Forget;
+        var (articles, texts) = (state.ArticlesFiled, state.TextsFiled) = (state.ArticleNo, state.TextNo);
+        return () =>
+        {
+            (_articlesFiled, _textsFiled) = (articles, texts);
+            Forget();
+        };
     }
 
     private bool IsMany(int waiting, long filed) => waiting > Math.Min(most, Math.Max(FewestWaiting, filed / FiledToWaiting));
@@ -182,18 +186,20 @@ internal sealed class NumberDirectory(int most)
     /// <summary>Makes filters with room for twice as much as there is.</summary>
     private void SeeFiled(Statements statements, StoreState state)
     {
-        _seenArticles = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.ArticleNo));
-        _seenTexts = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.TextNo));
+        var articles = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.ArticleNo));
+        var texts = new KeyFilter(Math.Max(KeysToMost * most, 2 * state.TextNo));
         foreach (var prefix in statements.Stream("SELECT prefix FROM article_directory", row => row.GetString(0)))
         {
-            _seenArticles.Add(KeyOf(prefix));
+            articles.Add(KeyOf(prefix));
         }
 
         foreach (var prefix in statements.Stream("SELECT prefix FROM text_directory", row => (byte[])row.GetValue(0)))
         {
-            _seenTexts.Add(BinaryPrimitives.ReadUInt64BigEndian(prefix));
+            texts.Add(BinaryPrimitives.ReadUInt64BigEndian(prefix));
         }
 
+        // Not before both are whole: one that lacks something would deny it.
+        (_seenArticles, _seenTexts) = (articles, texts);
         (_articlesFiled, _textsFiled) = (state.ArticlesFiled, state.TextsFiled);
         (_lastArticle, _lastText) = (_articlesFiled, _textsFiled);
         Forget();

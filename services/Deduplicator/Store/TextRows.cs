@@ -13,7 +13,7 @@ internal static class TextRows
 
     private const int MostDead = 1024;
 
-    private const string Swept =
+    private const string MayBeSwept =
         "articles = 0 AND NOT EXISTS (SELECT 1 FROM weeks WHERE weeks.week = texts.week AND weeks.generation <> 0 AND weeks.through < texts.sequence)";
 
     /// <summary>A text; null when it is gone.</summary>
@@ -82,9 +82,9 @@ internal static class TextRows
         {
             statements.Execute(
                 $"""
-                DELETE FROM text_directory WHERE (prefix, week, text_no) IN (SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE {Swept})
+                DELETE FROM text_directory WHERE (prefix, week, text_no) IN (SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE {MayBeSwept})
                 """);
-            statements.Execute($"DELETE FROM texts WHERE {Swept}");
+            statements.Execute($"DELETE FROM texts WHERE {MayBeSwept}");
             (state.Dead, state.Swept) = (0, state.Sequence);
         }
     }

@@ -6,17 +6,23 @@ internal static class MisreadWord
     /// <summary>Share of the longer word's letters that may be other ones; a page so bad has no text that can be compared.</summary>
     private const double MostMisread = 0.5;
 
+    private const double FewMisread = 0.25;
+
     private const int Longest = 32;
 
-    /// <summary>Whether they differ in few of their letters (Levenshtein's distance), or one is the beginning of the other: scanners part words.</summary>
-    /// <param name="first">A word.</param>
-    /// <param name="second">The other.</param>
-    /// <param name="most">Share of the longer one's letters that may be others.</param>
-    public static bool IsOf(string first, string second, double most = MostMisread)
+    /// <summary>Whether they differ in half of their letters at most (Levenshtein's distance), or one is the beginning of the other: scanners part words.</summary>
+    public static bool IsOf(string first, string second)
     {
         var (a, b) = (Fold(first), Fold(second));
         return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)
-            || Distance(a, b) <= Math.Max(a.Length, b.Length) * most;
+            || Distance(a, b) <= Math.Max(a.Length, b.Length) * MostMisread;
+    }
+
+    /// <summary>Whether they differ in so few letters that one is the other without any other sign of a scan. Short ones never: NWA and TWA, GM and GMAC are names.</summary>
+    public static bool HasFewMisread(string first, string second)
+    {
+        var (a, b) = (Fold(first), Fold(second));
+        return Distance(a, b) <= Math.Min(a.Length, b.Length) * FewMisread;
     }
 
     private static string Fold(string word) =>

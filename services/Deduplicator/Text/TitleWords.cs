@@ -11,9 +11,6 @@ internal sealed partial class TitleWords
     /// <summary>Share of the shorter title's words that two titles have in common when they are of one pattern.</summary>
     private const double OnePattern = 0.3;
 
-    /// <summary>Share of a name's letters that may be others where nothing else says that one was misread.</summary>
-    private const double FewMisread = 0.34;
-
     private readonly uint[] _words;
     private readonly uint[] _numbers;
     private readonly uint _first;
@@ -83,12 +80,12 @@ internal sealed partial class TitleWords
         Contradicts(tokens, other, otherTokens) && !MisreadWord.IsOf(_firstWritten, other._firstWritten);
 
     /// <summary>
-    /// Whether the words that two titles begin with are one that was misread or mistyped, as far as the articles can tell: it looks like it, and one of the two stands
+    /// Whether the words that two titles begin with are one that was misread or mistyped, as far as the articles can tell: one letter in four is another, and one of the two stands
     /// nowhere in its own article. "BELGIAN" and "HELGIAN PUBLIC DEBT RISES" are one; Iran and Iraq, each in its article, are two.
     /// </summary>
     /// <inheritdoc cref="Contradicts" path="/param"/>
     public bool DiffersByAMisreadName(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
-        !(tokens.Contains(_first) && otherTokens.Contains(other._first)) && MisreadWord.IsOf(_firstWritten, other._firstWritten, FewMisread);
+        !(tokens.Contains(_first) && otherTokens.Contains(other._first)) && MisreadWord.HasFewMisread(_firstWritten, other._firstWritten);
 
     private double ShareWith(TitleWords other)
     {

@@ -21,9 +21,6 @@ internal sealed class NewsStream(IReadOnlyList<Article> real, bool undated = fal
     private int _count;
     private int _made;
 
-    /// <summary>How many copies came so far.</summary>
-    public int Copies { get; private set; }
-
     public List<Article> Next(int count) => [.. Enumerable.Range(0, count).Select(_ => Next())];
 
     private Article Next()
@@ -32,7 +29,6 @@ internal sealed class NewsStream(IReadOnlyList<Article> real, bool undated = fal
         News news;
         if (_recent.Count > 0 && _random.NextDouble() < Copied)
         {
-            Copies++;
             news = _recent[_random.Next(_recent.Count)];
             // Every second one word for word under the same headline, the others edited.
             news = _random.Next(2) == 0 ? news : edits[_random.Next(edits.Count)].Copy(news);

@@ -49,8 +49,16 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> OpenAsync(NewsStream stream, int keep, CancellationToken cancellationToken)
     {
         var stage = new Stage(stream, keep, Directory.CreateTempSubdirectory("ingest-stage-").FullName, new DeduplicatorOptions());
-        await stage.Store.OpenAsync(cancellationToken);
-        return stage;
+        try
+        {
+            await stage.Store.OpenAsync(cancellationToken);
+            return stage;
+        }
+        catch (Exception)
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Places the next articles, in batches.</summary>

@@ -47,7 +47,16 @@ public sealed class A_file_of_the_index
 
         Assert.Null(RunFile.TryOpen(path, 8));
         Assert.Null(RunFile.TryOpen(path + ".missing", 7));
-        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
+        var whole = File.ReadAllBytes(path);
+        for (var bit = 0; bit < 8 * 32; bit++)
+        {
+            var damaged = whole.ToArray();
+            damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+            File.WriteAllBytes(path, damaged);
+            Assert.Null(RunFile.TryOpen(path, 7));
+        }
+
+        File.WriteAllBytes(path, whole[..^1]);
         Assert.Null(RunFile.TryOpen(path, 7));
         folder.Delete(recursive: true);
     }

@@ -65,6 +65,8 @@ public sealed class Titles_and_scans
     [Theory]
     [InlineData("LINDH0LN HARBOUR REOPENS", "Limdholm", true)]
     [InlineData("LINDHELM HARBOUR REOPENS", "Lindhelm", false)]
+    [InlineData("LIND HARBOUR REOPENS", "Limdholm", false)]
+    [InlineData("LONDHALN HARBOUR REOPENS", "Limdholm", false)]
     [InlineData("TAVASTIA HARBOUR REOPENS", "Limdholm", false)]
     public void A_name_that_looks_misread_and_is_not_in_its_own_article_is_no_other_subject(string title, string name, bool expected)
     {

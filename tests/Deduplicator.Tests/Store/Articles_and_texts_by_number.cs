@@ -3,6 +3,7 @@ using Ingest.Deduplicator.Queries;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
 using Ingest.Queries;
+using Ingest.Storage;
 
 namespace Ingest.Deduplicator.Tests.Store;
 
@@ -69,6 +70,46 @@ public sealed class Articles_and_texts_by_number
     }
 
     [Fact]
+    public async Task Are_filed_when_so_many_are_new_and_not_earlier()
+    {
+        using var database = new TemporaryDatabase();
+        await using var store = database.Store(Options(40));
+        await using var connection = await database.Open().OpenAsync(Token);
+        var filed = new List<int>();
+        for (var i = 0; i < Articles; i++)
+        {
+            await store.PlaceAsync(Article(i, 1));
+            filed.Add(await connection.ExecuteScalarAsync<int>("SELECT articles_filed FROM state"));
+        }
+
+        Assert.Equal([0, 11, 22, 33, 44, 55, 66, 77, 88], filed.Distinct());
+        Assert.Equal(88, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM article_directory"));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(200_000)]
+    public async Task Are_told_apart_where_identifiers_begin_alike(int hotTexts)
+    {
+        using var database = new TemporaryDatabase();
+        await using var store = database.Store(Options(hotTexts));
+        string[] ids = ["0123456789ab", "0123456789ab-2", "0123456789ab-3", "0123"];
+        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        {
+            await store.PlaceAsync(Article(i * 3, 2) with { ArticleId = id });
+        }
+
+        var queries = new ClusterQueries(database.Open(), new ArticleComparer(new DeduplicatorOptions()));
+        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        {
+            Assert.Null(await store.PlaceAsync(Article(i * 3, 1) with { ArticleId = id }));
+            Assert.Equal($"a{i * 3}.txt", (await queries.GetAsync(new ArticleKey(id), Token))!.Path);
+        }
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), (await queries.ScanAsync(new ClusterScan(), Token)).Members.Select(member => member.ArticleId));
+    }
+
+    [Fact]
     public async Task Are_taken_over_from_the_version_before()
     {
         using var database = new TemporaryDatabase();
@@ -85,6 +126,10 @@ public sealed class Articles_and_texts_by_number
         {
             await connection.ExecuteAsync(Downgrade);
         }
+
+        var queries = new ClusterQueries(database.Open(), new ArticleComparer(new DeduplicatorOptions()));
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => queries.ScanAsync(new ClusterScan(), Token));
+        Assert.Contains("of an earlier version", refusal.Message, StringComparison.Ordinal);
 
         await using (var store = database.Store())
         {

@@ -1,3 +1,4 @@
+using Dapper;
 using Ingest.Deduplicator.Sketching;
 using Ingest.Deduplicator.Store;
 
@@ -26,6 +27,12 @@ public sealed class Removals_from_files_of_the_index
             {
                 await store.ApplyAsync([.. batch.Select(i => (Change)new Change.Retraction(News.Id(Name(i, "")), 2))], TestContext.Current.CancellationToken);
             }
+        }
+
+        await using (var connection = await database.Open().OpenAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.NotEqual(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM text_directory"));
+            Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM text_directory WHERE text_no NOT IN (SELECT text_no FROM texts)"));
         }
 
         foreach (var round in new[] { "a", "b" })
