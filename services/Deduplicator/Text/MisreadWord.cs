@@ -8,6 +8,11 @@ internal static class MisreadWord
 
     private const double FewMisread = 0.25;
 
+    private const int FewestOfName = 4;
+
+    /// <summary>As of a possessive.</summary>
+    private const int LongestEnding = 2;
+
     private const int Longest = 32;
 
     /// <summary>Whether they differ in half of their letters at most (Levenshtein's distance), or one is the beginning of the other: scanners part words.</summary>
@@ -18,11 +23,16 @@ internal static class MisreadWord
             || Distance(a, b) <= Math.Max(a.Length, b.Length) * MostMisread;
     }
 
-    /// <summary>Whether they differ in so few letters that one is the other without any other sign of a scan. Short ones never: NWA and TWA, GM and GMAC are names.</summary>
+    /// <summary>
+    /// Whether they differ in so few letters, or one has so little behind the other (BRAZIL'S), that they are one without any other sign of a scan. Short ones never are: NWA and TWA, GM
+    /// and GMAC are names.
+    /// </summary>
     public static bool HasFewMisread(string first, string second)
     {
         var (a, b) = (Fold(first), Fold(second));
-        return Distance(a, b) <= Math.Min(a.Length, b.Length) * FewMisread;
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return Distance(a, b) <= shorter.Length * FewMisread ||
+            (shorter.Length >= FewestOfName && longer.Length <= shorter.Length + LongestEnding && longer.StartsWith(shorter, StringComparison.Ordinal));
     }
 
     private static string Fold(string word) =>

@@ -80,7 +80,7 @@ internal sealed partial class TitleWords
         Contradicts(tokens, other, otherTokens) && !MisreadWord.IsOf(_firstWritten, other._firstWritten);
 
     /// <summary>
-    /// Whether the words that two titles begin with are one that was misread or mistyped, as far as the articles can tell: one letter in four is another, and one of the two stands
+    /// Whether the words that two titles begin with are one that was misread or mistyped, as far as the articles can tell: one letter in four is another or one has an ending, and one of the two stands
     /// nowhere in its own article. "BELGIAN" and "HELGIAN PUBLIC DEBT RISES" are one; Iran and Iraq, each in its article, are two.
     /// </summary>
     /// <inheritdoc cref="Contradicts" path="/param"/>

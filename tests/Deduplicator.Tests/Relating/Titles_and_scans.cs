@@ -65,6 +65,7 @@ public sealed class Titles_and_scans
     [Theory]
     [InlineData("LINDH0LN HARBOUR REOPENS", "Limdholm", true)]
     [InlineData("LINDHELM HARBOUR REOPENS", "Lindhelm", false)]
+    [InlineData("LINDHOLM'S HARBOUR REOPENS", "Limdholm", true)]
     [InlineData("LIND HARBOUR REOPENS", "Limdholm", false)]
     [InlineData("LONDHALN HARBOUR REOPENS", "Limdholm", false)]
     [InlineData("TAVASTIA HARBOUR REOPENS", "Limdholm", false)]
