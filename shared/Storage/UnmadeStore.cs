@@ -31,7 +31,7 @@ public static class UnmadeStore
             }
             catch (DbException exception) when (LacksATable(exception))
             {
-                if (!await HasAnyAsync(connection, cancellationToken))
+                if (!await HasAVersionAsync(connection, cancellationToken))
                 {
                     return nothing;
                 }
@@ -47,8 +47,8 @@ public static class UnmadeStore
         }
     }
 
-    /// <summary>A role that starts right now has made the database and not yet its tables.</summary>
-    private static async Task<bool> HasAnyAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Whether its service has brought it to any version. One that starts right now has made the database and not yet its tables.</summary>
+    private static async Task<bool> HasAVersionAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         try
         {

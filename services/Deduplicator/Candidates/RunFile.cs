@@ -179,24 +179,22 @@ internal sealed class RunFile : IDisposable
     /// <summary>Writes the entries and notes where each stretch of keys begins; returns how many they are.</summary>
     private static uint WriteEntries(FileStream stream, IEnumerable<ulong> entries, uint[] stretches, int bits)
     {
-        var (shift, next, count, part, filled) = ((2 * KeyBits) - bits, 0, 0u, new ulong[EntriesAtOnce], 0);
-        foreach (var entry in entries)
+        var (shift, next, count) = ((2 * KeyBits) - bits, 0, 0u);
+        foreach (var part in entries.Chunk(EntriesAtOnce))
         {
-            for (; next <= (int)(entry >> shift); next++)
+            foreach (var entry in part)
             {
-                stretches[next] = count;
+                for (; next <= (int)(entry >> shift); next++)
+                {
+                    stretches[next] = count;
+                }
+
+                count = checked(count + 1);
             }
 
-            count = checked(count + 1);
-            part[filled++] = entry;
-            if (filled == part.Length)
-            {
-                stream.Write(MemoryMarshal.AsBytes<ulong>(part));
-                filled = 0;
-            }
+            stream.Write(MemoryMarshal.AsBytes<ulong>(part));
         }
 
-        stream.Write(MemoryMarshal.AsBytes(part.AsSpan(..filled)));
         stretches.AsSpan(next).Fill(count);
         return count;
     }

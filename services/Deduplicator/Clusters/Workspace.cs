@@ -37,7 +37,16 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
             FindText(no);
         }
 
-        return SameWords(identity).Find(text => text.Week == week) ?? AddText(signature, week);
+        return SameWords(identity).Find(text => text.Week == week) ?? Keep(new TextNode
+        {
+            No = checked((int)++state.TextNo),
+            Week = week,
+            Signature = signature,
+            IsNew = true,
+            IsChanged = true,
+            Edges = [],
+            Centres = [],
+        });
     }
 
     /// <summary>The texts of the same words in other weeks that have articles.</summary>
@@ -63,7 +72,6 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
         var article = new ArticleNode { No = checked((int)++state.ArticleNo), Id = articleId, IsNew = true, Place = Place.Nowhere, Before = Place.Nowhere };
         _articles.Add(article.No, article);
         _byId.Add(articleId, article);
-        directory.Add(articleId, article.No);
         return article;
     }
 
@@ -123,6 +131,11 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
         foreach (var text in _texts.Values.Where(text => text.IsChanged))
         {
             TextRows.Save(statements, text, state);
+            if (text.IsNew)
+            {
+                // Not when it was made: the batch knows it by itself, and the filter would send the search for its copies to the store.
+                directory.Add(text.Signature.Identity, text.No, text.Week);
+            }
         }
 
         foreach (var week in _texts.Values.Where(text => text.CameOrWent).GroupBy(text => text.Week))
@@ -161,6 +174,11 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
             {
                 ArticleRows.Save(statements, article);
             }
+
+            if (article.IsNew)
+            {
+                directory.Add(article.Id, article.No);
+            }
         }
 
         TextRows.Sweep(statements, state);
@@ -171,22 +189,6 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
         _texts.TryGetValue(no, out var known) ? known
         : TextRows.Find(statements, no) is { } text ? Keep(text)
         : null;
-
-    private TextNode AddText(TextSignature signature, int week)
-    {
-        var text = new TextNode
-        {
-            No = checked((int)++state.TextNo),
-            Week = week,
-            Signature = signature,
-            IsNew = true,
-            IsChanged = true,
-            Edges = [],
-            Centres = [],
-        };
-        directory.Add(signature.Identity, text.No, week);
-        return Keep(text);
-    }
 
     /// <summary>The texts of the same words that this batch knows, one a week.</summary>
     private List<TextNode> SameWords(TextIdentity identity)

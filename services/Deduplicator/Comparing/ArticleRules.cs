@@ -77,8 +77,7 @@ internal sealed class ArticleRules(DeduplicatorOptions options)
     // A scanner misreads titles too, and names in large letters most of all.
     private static bool Contradict(IComparedArticle first, TextSignature firstText, IComparedArticle second, TextSignature secondText, TextEdge edge) => edge.Grams > 0
         ? first.TitleWords.ContradictsAsScan(firstText.Tokens, second.TitleWords, secondText.Tokens)
-        : first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens) &&
-            !first.TitleWords.DiffersByAMisreadName(firstText.Tokens, second.TitleWords, secondText.Tokens);
+        : first.TitleWords.Contradicts(firstText.Tokens, second.TitleWords, secondText.Tokens);
 
     private static bool IsCovered(IComparedArticle article, TextSignature text, IComparedArticle other, TextSignature otherText) =>
         text.Kind == TextKind.Full || article.TitleWords.IsCoveredBy(text.Tokens, other.TitleWords, otherText.Tokens);

@@ -39,7 +39,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
     public Task<ClusterMember?> GetAsync(ArticleKey key, CancellationToken cancellationToken) =>
         database.AskAsync(
             async connection => (await connection.QuerySingleOrDefaultAsync<MemberRow>(new CommandDefinition(
-                $"{Select} WHERE a.article_no IN ({NumberDirectory.NumbersOfArticle}) AND a.article_id = @articleId AND a.text_no IS NOT NULL",
+                $"{Select} WHERE a.article_no IN ({NumberDirectory.NumberOfArticle}) AND a.text_no IS NOT NULL",
                 new { articleId = key.ArticleId },
                 cancellationToken: cancellationToken)))?.ToMember(),
             null,
@@ -51,7 +51,7 @@ internal sealed class ClusterQueries(Database database, ArticleComparer comparer
             async connection =>
             {
                 var canonical = await connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
-                    $"SELECT canonical_no FROM articles WHERE article_no IN ({NumberDirectory.NumbersOfArticle}) AND article_id = @articleId AND text_no IS NOT NULL",
+                    $"SELECT canonical_no FROM articles WHERE article_no IN ({NumberDirectory.NumberOfArticle}) AND text_no IS NOT NULL",
                     new { articleId = key.ClusterId },
                     cancellationToken: cancellationToken));
                 if (canonical is null)

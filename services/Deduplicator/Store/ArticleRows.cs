@@ -18,9 +18,7 @@ internal static class ArticleRows
     /// <summary>The number of an article; null when there is none.</summary>
     public static int? NumberOf(Statements statements, string articleId) =>
         statements.Query(
-            $"SELECT article_no FROM articles WHERE article_no IN ({NumberDirectory.NumbersOfArticle}) AND article_id = @articleId",
-            row => (int)row.GetInt64(0),
-            ("@articleId", articleId)) is [var no] ? no : null;
+            NumberDirectory.NumberOfArticle, row => (int)row.GetInt64(0), ("@articleId", articleId)) is [var no] ? no : null;
 
     public static ArticleRow Load(Statements statements, int no) =>
         statements.Query($"{Select} WHERE article_no = @no", Read, ("@no", no))[0];

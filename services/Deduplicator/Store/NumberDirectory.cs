@@ -16,27 +16,32 @@ namespace Ingest.Deduplicator.Store;
 /// <param name="most">Articles or texts that may be in memory before they are to be filed; of a small store fewer, as whoever only reads goes through them.</param>
 internal sealed class NumberDirectory(int most)
 {
-    /// <summary>The numbers of the articles that may have an identifier, whether they are filed or not: where it stands in <c>@articleId</c>.</summary>
-    public const string NumbersOfArticle =
+    /// <summary>The number of the article <c>@articleId</c>, whether it is filed or not.</summary>
+    public const string NumberOfArticle =
         $"""
-        SELECT article_no FROM article_directory WHERE prefix = {PrefixOfArticle}
-        UNION ALL SELECT article_no FROM articles WHERE article_no > (SELECT articles_filed FROM state WHERE id = 1) AND article_id = @articleId
+        SELECT d.article_no FROM article_directory d JOIN articles a ON a.article_no = d.article_no
+        WHERE d.prefix = substr(@articleId, {ArticlePrefix}) AND a.article_id = @articleId
+        UNION ALL SELECT article_no FROM articles WHERE {Waits} AND article_id = @articleId
         """;
 
     /// <summary>The numbers of the first <c>@most</c> articles with an identifier behind <c>@after</c>, without retracted ones.</summary>
     public const string PageOfArticles =
-        """
+        $"""
         SELECT article_no FROM (
             SELECT d.prefix AS prefix, a.article_id AS article_id, a.article_no AS article_no FROM article_directory d JOIN articles a ON a.article_no = d.article_no
-            WHERE d.prefix >= substr(@after, 1, 12) AND a.article_id > @after AND a.text_no IS NOT NULL
-            UNION ALL SELECT substr(article_id, 1, 12), article_id, article_no FROM articles
-            WHERE article_no > (SELECT articles_filed FROM state WHERE id = 1) AND article_id > @after AND text_no IS NOT NULL
+            WHERE d.prefix >= substr(@after, {ArticlePrefix}) AND a.article_id > @after AND a.text_no IS NOT NULL
+            UNION ALL SELECT substr(article_id, {ArticlePrefix}), article_id, article_no FROM articles
+            WHERE {Waits} AND article_id > @after AND text_no IS NOT NULL
             ORDER BY prefix, article_id LIMIT @most)
         """;
 
-    private const string PrefixOfArticle = "substr(@articleId, 1, 12)";
+    // Which part of an identifier and of an identity the tables have, for substr; see the migration.
+    private const string ArticlePrefix = "1, 12";
+    private const string TextPrefix = "1, 8";
     private const int PrefixLetters = 12;
     private const int PrefixBytes = 8;
+
+    private const string Waits = "article_no > (SELECT articles_filed FROM state WHERE id = 1)";
 
     // So many filed for one that waits: about ten then share a page that filing changes.
     private const int FiledToWaiting = 16;
@@ -69,8 +74,7 @@ internal sealed class NumberDirectory(int most)
 
         if ((_articlesFiled, _textsFiled) != (state.ArticlesFiled, state.TextsFiled))
         {
-            (_articlesFiled, _textsFiled) = (state.ArticlesFiled, state.TextsFiled);
-            Forget();
+            StartFrom(state.ArticlesFiled, state.TextsFiled);
         }
 
         if (_lastArticle < state.ArticleNo)
@@ -102,7 +106,7 @@ internal sealed class NumberDirectory(int most)
             ? [no]
             : _seenArticles?.MayHave(KeyOf(articleId)) == false ? []
             : statements.Query(
-                $"SELECT article_no FROM article_directory WHERE prefix = {PrefixOfArticle}", row => (int)row.GetInt64(0), ("@articleId", articleId));
+                $"SELECT article_no FROM article_directory WHERE prefix = substr(@articleId, {ArticlePrefix})", row => (int)row.GetInt64(0), ("@articleId", articleId));
 
     /// <summary>The texts that may have these words, by their beginning, each in its week; a text may be gone.</summary>
     public List<(int No, int Week)> TextsOf(Statements statements, TextIdentity identity)
@@ -159,18 +163,19 @@ internal sealed class NumberDirectory(int most)
     public Action File(Statements statements, StoreState state)
     {
         statements.Execute(
-            "INSERT INTO article_directory (prefix, article_no) SELECT substr(article_id, 1, 12), article_no FROM articles WHERE article_no > @filed ORDER BY 1, 2",
+            $"INSERT INTO article_directory (prefix, article_no) SELECT substr(article_id, {ArticlePrefix}), article_no FROM articles WHERE article_no > @filed ORDER BY 1, 2",
             ("@filed", state.ArticlesFiled));
         statements.Execute(
-            "INSERT INTO text_directory (prefix, week, text_no) SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE text_no > @filed ORDER BY 1, 2, 3",
+            $"INSERT INTO text_directory (prefix, week, text_no) SELECT substr(identity, {TextPrefix}), week, text_no FROM texts WHERE text_no > @filed ORDER BY 1, 2, 3",
             ("@filed", state.TextsFiled));
         var (articles, texts) = (state.ArticlesFiled, state.TextsFiled) = (state.ArticleNo, state.TextNo);
-        return () =>
-        {
-            (_articlesFiled, _textsFiled) = (articles, texts);
-            Forget();
-        };
+        return () => StartFrom(articles, texts);
     }
+
+    /// <summary>Takes the texts out that meet a condition and are about to be deleted.</summary>
+    public static void Drop(Statements statements, string texts) =>
+        statements.Execute(
+            $"DELETE FROM text_directory WHERE (prefix, week, text_no) IN (SELECT substr(identity, {TextPrefix}), week, text_no FROM texts WHERE {texts})");
 
     private bool IsMany(int waiting, long filed) => waiting > Math.Min(most, Math.Max(FewestWaiting, filed / FiledToWaiting));
 
@@ -200,8 +205,13 @@ internal sealed class NumberDirectory(int most)
 
         // Not before both are whole: one that lacks something would deny it.
         (_seenArticles, _seenTexts) = (articles, texts);
-        (_articlesFiled, _textsFiled) = (state.ArticlesFiled, state.TextsFiled);
-        (_lastArticle, _lastText) = (_articlesFiled, _textsFiled);
+        (_lastArticle, _lastText) = (state.ArticlesFiled, state.TextsFiled);
+        StartFrom(state.ArticlesFiled, state.TextsFiled);
+    }
+
+    private void StartFrom(long articlesFiled, long textsFiled)
+    {
+        (_articlesFiled, _textsFiled) = (articlesFiled, textsFiled);
         Forget();
     }
 

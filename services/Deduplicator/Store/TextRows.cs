@@ -80,10 +80,7 @@ internal static class TextRows
     {
         if (state.Dead > MostDead)
         {
-            statements.Execute(
-                $"""
-                DELETE FROM text_directory WHERE (prefix, week, text_no) IN (SELECT substr(identity, 1, 8), week, text_no FROM texts WHERE {MayBeSwept})
-                """);
+            NumberDirectory.Drop(statements, MayBeSwept);
             statements.Execute($"DELETE FROM texts WHERE {MayBeSwept}");
             (state.Dead, state.Swept) = (0, state.Sequence);
         }

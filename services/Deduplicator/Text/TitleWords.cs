@@ -61,7 +61,7 @@ internal sealed partial class TitleWords
 
     /// <summary>
     /// Whether two titles contradict each other: of one pattern, each beginning with a word that the other article does not have at
-    /// all. "SHOWA ALUMINIUM ISSUES WARRANT BOND" and "NIPPON SHOKUBAI ISSUES WARRANT BOND" are two notices, however alike their texts.
+    /// all, and that is not the other one misread. "SHOWA ALUMINIUM ISSUES WARRANT BOND" and "NIPPON SHOKUBAI ISSUES WARRANT BOND" are two notices, however alike their texts.
     /// </summary>
     /// <param name="tokens">Words of this title's article.</param>
     /// <param name="other">The other title.</param>
@@ -69,7 +69,7 @@ internal sealed partial class TitleWords
     public bool Contradicts(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
         _first != 0 && other._first != 0 && _first != other._first && ShareWith(other) >= OnePattern &&
         !Array.Exists(other._words, word => word == _first) && !Array.Exists(_words, word => word == other._first) &&
-        !otherTokens.Contains(_first) && !tokens.Contains(other._first);
+        !otherTokens.Contains(_first) && !tokens.Contains(other._first) && !DiffersByAMisreadName(tokens, other, otherTokens);
 
     /// <summary>
     /// Whether two titles contradict each other where a scanner may have misread them: the words that they begin with are two words, not
@@ -83,8 +83,7 @@ internal sealed partial class TitleWords
     /// Whether the words that two titles begin with are one that was misread or mistyped, as far as the articles can tell: one letter in four is another or one has an ending, and one of the two stands
     /// nowhere in its own article. "BELGIAN" and "HELGIAN PUBLIC DEBT RISES" are one; Iran and Iraq, each in its article, are two.
     /// </summary>
-    /// <inheritdoc cref="Contradicts" path="/param"/>
-    public bool DiffersByAMisreadName(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
+    private bool DiffersByAMisreadName(ReadOnlySpan<uint> tokens, TitleWords other, ReadOnlySpan<uint> otherTokens) =>
         !(tokens.Contains(_first) && otherTokens.Contains(other._first)) && MisreadWord.HasFewMisread(_firstWritten, other._firstWritten);
 
     private double ShareWith(TitleWords other)

@@ -13,6 +13,8 @@ internal sealed class Stage : IAsyncDisposable
     public const int Batch = 256;
 
     private readonly NewsStream _stream;
+    private readonly string _data;
+    private readonly ClusterStore _store;
     private readonly int _keep;
     private readonly List<string> _first = [];
     private readonly Sketcher _sketcher;
@@ -20,14 +22,10 @@ internal sealed class Stage : IAsyncDisposable
 
     private Stage(NewsStream stream, int keep, string data, DeduplicatorOptions options)
     {
-        (_stream, _keep, Data, _sketcher) = (stream, keep, data, new Sketcher(options));
-        Store = new ClusterStore(
+        (_stream, _keep, _data, _sketcher) = (stream, keep, data, new Sketcher(options));
+        _store = new ClusterStore(
             DeduplicatorRole.OpenDatabase(new StoreOptions { Data = data }), options, TimeProvider.System, indexFolder: Path.Combine(data, DeduplicatorRole.IndexFolderName));
     }
-
-    public string Data { get; }
-
-    public ClusterStore Store { get; }
 
     /// <summary>Articles so far.</summary>
     public int Done { get; private set; }
@@ -41,7 +39,7 @@ internal sealed class Stage : IAsyncDisposable
     public long WorkingSet => _process.WorkingSet64;
 
     /// <summary>Bytes on disk.</summary>
-    public long Disk => new DirectoryInfo(Data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    public long Disk => new DirectoryInfo(_data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 
     /// <param name="stream">The news.</param>
     /// <param name="keep">How many of the first articles to keep the identifiers of, to remove them.</param>
@@ -51,7 +49,7 @@ internal sealed class Stage : IAsyncDisposable
         var stage = new Stage(stream, keep, Directory.CreateTempSubdirectory("ingest-stage-").FullName, new DeduplicatorOptions());
         try
         {
-            await stage.Store.OpenAsync(cancellationToken);
+            await stage._store.OpenAsync(cancellationToken);
             return stage;
         }
         catch (Exception)
@@ -69,7 +67,7 @@ internal sealed class Stage : IAsyncDisposable
             var news = _stream.Next(Batch);
             _process.Refresh();
             var before = _process.TotalProcessorTime;
-            var placed = await Store.PlaceAsync([.. news.Select(_sketcher.Of)], cancellationToken);
+            var placed = await _store.PlaceAsync([.. news.Select(_sketcher.Of)], cancellationToken);
             _process.Refresh();
             Used += _process.TotalProcessorTime - before;
             Clustered += placed.Count(placement => placement!.Assignment!.Relation != Relations.Canonical);
@@ -84,7 +82,7 @@ internal sealed class Stage : IAsyncDisposable
         var (start, peak) = (_process.TotalProcessorTime, 0L);
         foreach (var batch in _first.Chunk(Batch))
         {
-            await Task.WhenAll(batch.Select(id => Store.RetractAsync(id, 2, cancellationToken)));
+            await Task.WhenAll(batch.Select(id => _store.RetractAsync(id, 2, cancellationToken)));
             _process.Refresh();
             peak = Math.Max(peak, _process.WorkingSet64);
         }
@@ -94,8 +92,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        await _store.DisposeAsync();
         _process.Dispose();
-        Directory.Delete(Data, recursive: true);
+        Directory.Delete(_data, recursive: true);
     }
 }
