@@ -13,7 +13,7 @@ public sealed class DeduplicatorOptions
     public const string Section = "Ingest:Deduplicator";
 
     /// <summary>Counts the changes of the comparison itself: tokens, shingles, sketches, rules.</summary>
-    private const int Algorithm = 7;
+    private const int Algorithm = 8;
 
     /// <summary>Jaccard similarity of word 3-shingles from which two texts are nearly the same.</summary>
     [Range(0.1, 1.0, ErrorMessage = "Ingest:Deduplicator:NearSimilarity must lie between 0.1 and 1.")]

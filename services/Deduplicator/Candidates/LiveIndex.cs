@@ -55,13 +55,12 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             var found = ByWeek.Find(text.Week, key);
             if (found.Length < options.BucketLimit)
             {
-                Collect(found, candidates);
-                ByWeek.Around(text.Week, key, candidates);
+                Collect(text, key, found, candidates);
             }
             else if (found.Length == options.BucketLimit)
             {
                 Telemetry.TurnedHot(1);
-                Collect(found, crowded);
+                Posting.Collect(found, crowded);
             }
         }
 
@@ -81,30 +80,32 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             var found = ByWeek.Find(text.Week, key);
             if (found.Length == options.BucketLimit)
             {
-                turnedCold.Add((key, found.ToArray()));
+                var texts = new HashSet<int>();
+                Posting.Collect(found, texts);
+                turnedCold.Add((key, [.. texts]));
             }
         }
     }
 
-    /// <summary>The texts that a key makes candidates of one of this week.</summary>
-    public void CandidatesOf(int week, uint key, HashSet<int> candidates)
+    /// <summary>The texts that one of its keys makes candidates of a text.</summary>
+    public void CandidatesOf(TextNode text, uint key, HashSet<int> candidates)
     {
-        var found = ByWeek.Find(week, key);
+        var found = ByWeek.Find(text.Week, key);
         if (found.Length <= options.BucketLimit)
         {
-            Collect(found, candidates);
-            ByWeek.Around(week, key, candidates);
+            Collect(text, key, found, candidates);
         }
     }
 
-    /// <summary>Whether two texts share a key that is hot in neither's week.</summary>
+    /// <summary>Whether two texts share a key that is hot in neither's week; a phrase only if one of them looks misread.</summary>
     public bool Meet(TextNode first, TextNode second)
     {
         var (a, b) = (first.Signature.Keys, second.Signature.Keys);
+        var byPhrases = first.Signature.LooksMisread || second.Signature.LooksMisread;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
             var (left, right) = (a[i], b[j]);
-            if (left == right && !ByWeek.IsHot(first.Week, left) && !ByWeek.IsHot(second.Week, left))
+            if (left == right && (byPhrases || !BandKeys.IsPhrase(left)) && !ByWeek.IsHot(first.Week, left) && !ByWeek.IsHot(second.Week, left))
             {
                 return true;
             }
@@ -198,12 +199,12 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
     /// <inheritdoc/>
     public void Dispose() => _weeks?.Dispose();
 
-    private static void Collect(ReadOnlySpan<int> texts, HashSet<int> into)
+    /// <summary>Collects those found in a text's own week, and those of the weeks around it that have the key too.</summary>
+    private void Collect(TextNode text, uint key, ReadOnlySpan<int> found, HashSet<int> candidates)
     {
-        foreach (var text in texts)
-        {
-            into.Add(text);
-        }
+        var onlyMisread = BandKeys.IsPhrase(key) && !text.Signature.LooksMisread;
+        Posting.Collect(found, candidates, onlyMisread);
+        ByWeek.Around(text.Week, key, candidates, onlyMisread);
     }
 
     private void Open(Statements statements)

@@ -39,7 +39,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
         return partition;
     }
 
-    /// <summary>The texts of a week that have a key: all, or so many that the key is hot.</summary>
+    /// <summary>The postings of the texts of a week that have a key: all, or so many that the key is hot.</summary>
     public ReadOnlySpan<int> Find(int week, uint key) => _found.AsSpan(0, Of(week).Find(key, _found));
 
     /// <summary>Whether a key makes no candidates in a week at present.</summary>
@@ -58,17 +58,14 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     }
 
     /// <summary>Collects the texts of the weeks around one, or of all for texts without a day, that have a key which is not hot there.</summary>
-    public void Around(int week, uint key, HashSet<int> candidates)
+    public void Around(int week, uint key, HashSet<int> candidates, bool onlyMisread)
     {
         foreach (var other in Around(week))
         {
             var count = other.Find(key, _found);
             if (count <= options.BucketLimit)
             {
-                foreach (var text in _found.AsSpan(0, count))
-                {
-                    candidates.Add(text);
-                }
+                Posting.Collect(_found.AsSpan(0, count), candidates, onlyMisread);
             }
         }
     }
@@ -78,7 +75,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     {
         if (text.Signature.Keys.Length > 0)
         {
-            Of(text.Week).Insert(text.No, text.Signature.Keys);
+            Of(text.Week).Insert(Posting.Of(text), text.Signature.Keys);
         }
     }
 
@@ -87,7 +84,7 @@ internal sealed class WeekIndex(DeduplicatorOptions options) : IDisposable
     {
         if (text.Signature.Keys.Length > 0)
         {
-            Of(text.Week).Delete(text.No, text.Signature.Keys);
+            Of(text.Week).Delete(Posting.Of(text), text.Signature.Keys);
         }
     }
 

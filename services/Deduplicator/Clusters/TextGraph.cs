@@ -40,7 +40,7 @@ internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules 
             var (one, candidates) = (workspace.Text(member.Key), new HashSet<int>());
             foreach (var key in member)
             {
-                index.CandidatesOf(one.Week, key, candidates);
+                index.CandidatesOf(one, key, candidates);
             }
 
             Compare(one, candidates, cause);

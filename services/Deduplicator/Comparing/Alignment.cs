@@ -14,39 +14,34 @@ internal sealed class Alignment
 
     private readonly uint[] _first;
     private readonly uint[] _second;
+    private readonly WordPlaces _firstPlaces;
+    private readonly WordPlaces _secondPlaces;
 
-    private Alignment(uint[] first, uint[] second) => (_first, _second) = (first, second);
+    private Alignment(uint[] first, uint[] second)
+    {
+        (_first, _second) = (first, second);
+        (_firstPlaces, _secondPlaces) = (new WordPlaces(first), new WordPlaces(second));
+        Evidence = new ScanEvidence(_firstPlaces, _secondPlaces);
+    }
 
     /// <summary>Words of the first that stand in the second, in order, or in a gap that is no longer than misread words make it.</summary>
     public int Covered { get; private set; }
 
-    /// <summary>Of these, words that are the same.</summary>
-    public int Kept { get; private set; }
-
-    /// <summary>Gaps whose words look like misread ones.</summary>
-    public int Alike { get; private set; }
-
-    /// <summary>Gaps whose words are other ones.</summary>
-    public int Unlike { get; private set; }
-
-    /// <summary>Numbers that both have at one place.</summary>
-    public int SameNumbers { get; private set; }
-
-    /// <summary>Places where one has a number, and the other another one or a word.</summary>
-    public int OtherNumbers { get; private set; }
+    /// <summary>What the places say at which they differ.</summary>
+    public ScanEvidence Evidence { get; }
 
     /// <summary>Lays them beside each other.</summary>
     public static Alignment Of(uint[] first, uint[] second)
     {
         var alignment = new Alignment(first, second);
-        alignment.Walk(Chain(Anchors(first, second)));
+        alignment.Walk(Chain(alignment.Anchors()));
         return alignment;
     }
 
     /// <summary>Places of the words that each has once.</summary>
-    private static List<(int First, int Second)> Anchors(uint[] first, uint[] second)
+    private List<(int First, int Second)> Anchors()
     {
-        var (a, b) = (Once(first), Once(second));
+        var (a, b) = (_firstPlaces.Once(), _secondPlaces.Once());
         var anchors = new List<(int First, int Second)>();
         for (int i = 0, j = 0; i < a.Count && j < b.Count;)
         {
@@ -62,28 +57,6 @@ internal sealed class Alignment
 
         anchors.Sort();
         return anchors;
-    }
-
-    private static List<(uint Token, int Place)> Once(uint[] tokens)
-    {
-        var places = new ulong[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            places[i] = ((ulong)tokens[i] << 32) | (uint)i;
-        }
-
-        places.AsSpan().Sort();
-        var once = new List<(uint, int)>();
-        for (var i = 0; i < places.Length; i++)
-        {
-            var token = places[i] >> 32;
-            if ((i == 0 || places[i - 1] >> 32 != token) && (i + 1 == places.Length || places[i + 1] >> 32 != token))
-            {
-                once.Add(((uint)token, (int)(uint)places[i]));
-            }
-        }
-
-        return once;
     }
 
     /// <summary>The longest part of the anchors that is in order in both texts.</summary>
@@ -176,54 +149,48 @@ internal sealed class Alignment
     private void Keep(int place)
     {
         Covered++;
-        Kept++;
-        SameNumbers += WordShape.IsNumber(_first[place]) ? 1 : 0;
+        KeepNumber(_first[place]);
+    }
+
+    private void KeepNumber(uint token)
+    {
+        if (WordShape.IsNumber(token))
+        {
+            Evidence.AddSameNumber();
+        }
     }
 
     private void Differ(uint first, uint second)
     {
         if (first == second)
         {
-            Kept++;
-            SameNumbers += WordShape.IsNumber(first) ? 1 : 0;
-        }
-        else if (WordShape.IsNumber(first) || WordShape.IsNumber(second))
-        {
-            OtherNumbers++;
-        }
-        else if (WordShape.AreAlike(first, second))
-        {
-            Alike++;
+            KeepNumber(first);
         }
         else
         {
-            Unlike++;
+            Evidence.Add(first, second);
         }
     }
 
-    /// <summary>Words that were parted or joined, or other words.</summary>
+    /// <summary>Words that were parted or joined, or other words. Where both have numbers, which of them belong together is not known.</summary>
     private void DifferAsSpans(ReadOnlySpan<uint> first, ReadOnlySpan<uint> second)
     {
-        var numbers = Math.Min(Numbers(first), Numbers(second));
-        OtherNumbers += numbers;
-        if (numbers > 0)
+        if (!HaveNumbers(first) || !HaveNumbers(second))
         {
-            return;
+            Evidence.AddSpans(first, second);
         }
-
-        var alike = WordShape.SpanAlike(first[0], first[^1], second[0], second[^1]);
-        Alike += alike ? 1 : 0;
-        Unlike += alike ? 0 : 1;
     }
 
-    private static int Numbers(ReadOnlySpan<uint> tokens)
+    private static bool HaveNumbers(ReadOnlySpan<uint> tokens)
     {
-        var numbers = 0;
         foreach (var token in tokens)
         {
-            numbers += WordShape.IsNumber(token) ? 1 : 0;
+            if (WordShape.IsNumber(token))
+            {
+                return true;
+            }
         }
 
-        return numbers;
+        return false;
     }
 }

@@ -9,34 +9,12 @@ namespace Ingest.Deduplicator.Comparing;
 /// </summary>
 /// <remarks>
 /// Laid beside each other, scans differ by words that look like each other at most places; two notices of one pattern, or a text whose words were
-/// replaced, by words that do not. Measured on 5,500 pairs with a scan or two: at .64 of the places or more in 95 of 100; on 1,570 texts made of others by
-/// replacing words: at .18 or less in 95 of 100. Such a rule asked by letters alone, as it was before, cannot tell these two apart when a third of the words differ.
+/// replaced, by words that do not: see <see cref="ScanEvidence"/>. A rule on letters alone, as it was before, cannot tell these two apart when a third of the words differ.
 /// </remarks>
 internal static class ScanRule
 {
-    /// <summary>Share of the smaller text that must have its place in the other.</summary>
-    private const double Covered = 0.35;
-
-    /// <summary>Share of the places at which they differ where the words must look like each other.</summary>
-    private const double LookAlike = 0.55;
-
-    /// <summary>Below so many places it proves nothing.</summary>
-    private const int FewestPlaces = 6;
-
-    // How often words at one place look alike in one text that was misread, and in a scan of another notice of the same pattern: names are other ones there.
-    private const double AlikeInScans = 0.85;
-    private const double AlikeInPatterns = 0.5;
-
-    // Digits are misread more often than words are, and a tenth of words with one letter wrong look like other words. Of two notices of one pattern one number in four is the same.
-    private const double NumberToWord = 1.3;
-    private const double NumberToWordAnywhere = 1.6;
-    private const double FewestMisread = 0.05;
-    private const double MostMisread = 0.8;
-    private const double SameByChance = 0.25;
-
-    /// <summary>How much words and numbers may say for a scan, as natural logarithms of a likelihood: many of the one do not outweigh the other.</summary>
-    private const double MostOfWords = 3;
-    private const double MostOfNumbers = 2;
+    private static readonly Demands OfAny = new(Covered: 0.35, Places: 6, PlacesWithoutOthers: 6);
+    private static readonly Demands OfMisread = new(Covered: 0.25, Places: 5, PlacesWithoutOthers: 3);
 
     private const double Half = 0.5;
 
@@ -57,6 +35,9 @@ internal static class ScanRule
         return fewer == 0 ? 0 : Math.Min(1, similarity / (1 + similarity) * (first.Words + second.Words) / fewer);
     }
 
+    /// <summary>Whether one of two texts looks misread by itself: less is asked of how they differ then.</summary>
+    public static bool LookMisread(TextSignature first, TextSignature second) => first.LooksMisread || second.LooksMisread;
+
     /// <summary>Whether misread characters explain how they differ.</summary>
     public static bool Explains(TextSignature first, TextSignature second, TextPair pair)
     {
@@ -67,7 +48,8 @@ internal static class ScanRule
             return pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair);
         }
 
-        return Explains(Alignment.Of(smaller.Tokens, larger.Tokens), smaller.Tokens.Length, pair.Numbers, Math.Min(first.Numbers.Length, second.Numbers.Length));
+        return Explains(
+            Alignment.Of(smaller.Tokens, larger.Tokens), LookMisread(first, second) ? OfMisread : OfAny, smaller.Tokens.Length, MissingNumbers(first, second));
     }
 
     /// <summary>
@@ -81,32 +63,15 @@ internal static class ScanRule
         return left >= MostLetters && left >= Math.Pow(WordsLeft(first.Tokens, second.Tokens), Exponent);
     }
 
-    private static bool Explains(Alignment alignment, int words, double inBoth, int numbers)
+    private static bool Explains(Alignment alignment, Demands demands, int words, int missingNumbers)
     {
-        var places = alignment.Alike + alignment.Unlike;
-        return places >= FewestPlaces && alignment.Covered >= words * Covered && alignment.Alike >= places * LookAlike &&
-            Math.Min(MostOfWords, WordsSay(alignment)) + Math.Min(MostOfNumbers, NumbersSay(alignment, inBoth, numbers)) >= 0;
+        var evidence = alignment.Evidence;
+        return evidence.Places >= (evidence.Unlike == 0 ? demands.PlacesWithoutOthers : demands.Places) &&
+            alignment.Covered >= words * demands.Covered && evidence.MostAgree && evidence.Sum(missingNumbers) > 0;
     }
 
-    private static double WordsSay(Alignment alignment) =>
-        (alignment.Alike * Math.Log(AlikeInScans / AlikeInPatterns)) + (alignment.Unlike * Math.Log((1 - AlikeInScans) / (1 - AlikeInPatterns)));
-
-    /// <summary>What the numbers say at their places, or wherever they stand if that is less: beside other names a number has no place that can be compared.</summary>
-    private static double NumbersSay(Alignment alignment, double inBoth, int numbers)
-    {
-        var words = Math.Max(1, alignment.Kept - alignment.SameNumbers);
-        var misread = (double)alignment.Alike / (alignment.Alike + words);
-        var same = Math.Round(inBoth * numbers);
-        return Math.Min(
-            Say(alignment.SameNumbers, alignment.OtherNumbers, misread * NumberToWord),
-            numbers == 0 ? 0 : Say(same, numbers - same, misread * NumberToWordAnywhere));
-    }
-
-    private static double Say(double same, double other, double share)
-    {
-        var misread = Math.Min(MostMisread, share + FewestMisread);
-        return (same * Math.Log((1 - misread) / SameByChance)) + (other * Math.Log(misread / (1 - SameByChance)));
-    }
+    private static int MissingNumbers(TextSignature first, TextSignature second) =>
+        Math.Min(first.Numbers.Length, second.Numbers.Length) - Shingles.Shared(first.Numbers, second.Numbers);
 
     private static double WordsLeft(uint[] first, uint[] second)
     {
@@ -115,4 +80,10 @@ internal static class ScanRule
         b.AsSpan().Sort();
         return 2.0 * Shingles.Shared(a, b) / (a.Length + b.Length);
     }
+
+    /// <summary>What is asked of two texts laid beside each other.</summary>
+    /// <param name="Covered">Share of the smaller one's words that must have a place in the other.</param>
+    /// <param name="Places">Places at which they must differ; fewer prove nothing.</param>
+    /// <param name="PlacesWithoutOthers">The same where no place has another word.</param>
+    private readonly record struct Demands(double Covered, int Places, int PlacesWithoutOthers);
 }

@@ -78,7 +78,7 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
 
         var scans = textRules.DifferAsScans(a, b, pair);
         var left = ScanRule.GramsLeft(a, b, pair.Grams);
-        Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {options.ScanSimilarity:0.00} is needed for a scan with misread letters, and that most words at one place look like each other: {(scans ? "it is one" : "it is none")}.");
+        Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {textRules.ScanSimilarityFor(a, b):0.00} is needed for a scan with misread letters, and that most words at one place look like each other: {(scans ? "it is one" : "it is none")}.");
         if (!scans && verdict.Merges())
         {
             _sentences.Add("They share so much that they are one story if their titles name the same.");

@@ -5,18 +5,17 @@ namespace Ingest.Deduplicator.Sketching;
 
 /// <summary>
 /// The keys under which a text is filed so that similar ones meet (locality-sensitive hashing): 42 bands of 3 rows over the whole
-/// body, 12 bands of 2 rows over its first 60 words, 32 bands of 3 rows over its character grams, and the title for a short text.
+/// body, 12 bands of 2 rows over its first 60 words, 10 bands of 3 rows over its character grams, 24 phrases, and the title for a short text.
 /// </summary>
 /// <remarks>
 /// Measured on Reuters: 42 × 3 finds .96 of the pairs that count (corpus settings as 14 × 8 miss most rewrites), but only three
-/// quarters of the briefs, which share an opening and little else; the lead's bands find those. Of copies with one character in
-/// twenty spoiled, words find two thirds; half of their grams are left, which 20 × 3 find in .96. Of two scans like that 38 of 100 are, which 20 × 3 find
-/// in .68 and 32 × 3 in .84.
+/// quarters of the briefs, which share an opening and little else; the lead's bands find those. Phrases find scans, see <see cref="PhraseSample"/>; they are common to unrelated texts
+/// as well, so two texts meet by one only if at least one of them looks misread. The bands over grams are for what does not look so: scans with few errors, and those in other scripts.
 /// </remarks>
 internal static class BandKeys
 {
     /// <summary>Most keys a text can have.</summary>
-    public const int Most = BodyBands + LeadBands + GramBands;
+    public const int Most = BodyBands + LeadBands + GramBands + PhraseSample.Size;
 
     private const int BodyBands = 42;
     private const int BodyRows = 3;
@@ -25,14 +24,20 @@ internal static class BandKeys
     private const int LeadRows = 2;
     private const int LeadFunctions = 32;
     private const int LeadWords = 60;
-    private const int GramBands = 32;
+    private const int GramBands = 10;
     private const int GramRows = 3;
-    private const int GramFunctions = 96;
+    private const int GramFunctions = 32;
 
     /// <summary>Below so many words a lead proves nothing: such texts meet by their titles only.</summary>
     private const int FewestLeadWords = 8;
 
     private const int FewestGrams = 64;
+
+    // The last bit of a key.
+    private const uint Phrase = 1;
+
+    /// <summary>Whether a key is a phrase: two texts meet by it only if one of them looks misread.</summary>
+    public static bool IsPhrase(uint key) => (key & Phrase) != 0;
 
     /// <summary>The distinct keys, sorted. A headline has none: only the same headline is its copy.</summary>
     public static uint[] Of(TextSignature text)
@@ -57,7 +62,11 @@ internal static class BandKeys
             count = AddBands(least, BodyBands, BodyRows, 0, keys);
             MinHash.Sketch(text.Grams, BodyFunctions + LeadFunctions, least[..GramFunctions]);
             // A few grams prove as little as a few words do.
-            count += text.Grams.Length < FewestGrams ? 0 : AddBands(least, GramBands, GramRows, BodyBands + LeadBands, keys[count..]);
+            if (text.Grams.Length >= FewestGrams)
+            {
+                count += AddBands(least, GramBands, GramRows, BodyBands + LeadBands, keys[count..]);
+                count += AddPhrases(text.Phrases, keys[count..]);
+            }
         }
 
         if (text.Kind != TextKind.Headline && text.Tokens.Length >= FewestLeadWords)
@@ -85,5 +94,15 @@ internal static class BandKeys
         return bands;
     }
 
-    private static uint Key(ulong values, ulong others) => (uint)(WordHash.Combine(values, others) >> 32);
+    private static int AddPhrases(ReadOnlySpan<uint> phrases, Span<uint> keys)
+    {
+        for (var i = 0; i < phrases.Length; i++)
+        {
+            keys[i] = phrases[i] | Phrase;
+        }
+
+        return phrases.Length;
+    }
+
+    private static uint Key(ulong values, ulong others) => (uint)(WordHash.Combine(values, others) >> 32) & ~Phrase;
 }

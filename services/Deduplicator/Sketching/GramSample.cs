@@ -19,6 +19,9 @@ internal static class GramSample
     /// <summary>Up to which hash a sample reaches, but for one in ten thousand, when a text has so many grams.</summary>
     public static uint Limit(int grams) => grams is > Size * 2 and < Most ? (uint)(uint.MaxValue / (double)grams * Size * 1.4) : uint.MaxValue;
 
+    /// <summary>Hashes below this have a value of a sample, or a smaller one.</summary>
+    public static ulong EndOf(uint value) => ((ulong)value + 1) << Shift;
+
     /// <summary>The distinct least hashes, sorted; the argument is sorted on the way, and none of it is above the limit.</summary>
     public static uint[] Of(Span<uint> grams, uint limit)
     {

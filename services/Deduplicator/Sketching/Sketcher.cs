@@ -10,6 +10,8 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
+    private const ulong Misread = 0x6D69737265616421;
+
     private readonly AgencyRanks _agencies = new(options.Agencies);
 
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
@@ -34,7 +36,7 @@ public sealed class Sketcher(DeduplicatorOptions options)
         }
 
         // All that comparisons ask of a text must follow from its identity, or it would matter which copy came first: marks that
-        // words do not show (quotations, the dash after a dateline) belong to it.
+        // words do not show (quotations, the dash after a dateline, what scanners leave) belong to it.
         foreach (var place in text.Quotations)
         {
             low = WordHash.Combine(low, (ulong)place);
@@ -43,6 +45,12 @@ public sealed class Sketcher(DeduplicatorOptions options)
         foreach (var number in text.Numbers)
         {
             low = WordHash.Combine(low, number);
+        }
+
+        var looksMisread = kind == TextKind.Full && text.LooksMisread;
+        if (looksMisread)
+        {
+            low = WordHash.Combine(low, Misread);
         }
 
         return new TextSignature
@@ -55,6 +63,8 @@ public sealed class Sketcher(DeduplicatorOptions options)
             Tokens = text.Tokens,
             Numbers = text.Numbers,
             Grams = kind == TextKind.Full ? text.Grams : [],
+            Phrases = kind == TextKind.Full ? text.Phrases : [],
+            LooksMisread = looksMisread,
             Quotations = text.Quotations,
             TitleKey = kind == TextKind.Short ? headline.Key : 0,
         };

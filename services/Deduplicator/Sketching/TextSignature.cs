@@ -27,6 +27,12 @@ internal sealed class TextSignature
     /// <summary>See <see cref="GramSample"/>; a full text's only.</summary>
     public required uint[] Grams { get; init; }
 
+    /// <summary>See <see cref="PhraseSample"/>; a full text's only.</summary>
+    public required uint[] Phrases { get; init; }
+
+    /// <summary>Whether it looks as if a scanner had misread it, see <see cref="Text.OddWords"/>; of a full text only.</summary>
+    public required bool LooksMisread { get; init; }
+
     /// <summary>The title's key, for a short text; else 0.</summary>
     public required ulong TitleKey { get; init; }
 

@@ -9,7 +9,7 @@ namespace Ingest.Deduplicator.Store;
 internal static class TextRows
 {
     private const string Select =
-        "SELECT text_no, week, identity, kind, words, tokens, numbers, quotations, grams, title_key, articles, briefs FROM texts";
+        "SELECT text_no, week, identity, kind, words, tokens, numbers, quotations, grams, phrases, looks_misread, title_key, articles, briefs FROM texts";
 
     private const int MostDead = 1024;
 
@@ -36,8 +36,8 @@ internal static class TextRows
             var signature = text.Signature;
             statements.Execute(
                 """
-                INSERT INTO texts (text_no, week, identity, kind, words, tokens, numbers, quotations, grams, title_key, articles, briefs, sequence)
-                VALUES (@no, @week, @identity, @kind, @words, @tokens, @numbers, @quotations, @grams, @titleKey, @articles, @briefs, @sequence)
+                INSERT INTO texts (text_no, week, identity, kind, words, tokens, numbers, quotations, grams, phrases, looks_misread, title_key, articles, briefs, sequence)
+                VALUES (@no, @week, @identity, @kind, @words, @tokens, @numbers, @quotations, @grams, @phrases, @looksMisread, @titleKey, @articles, @briefs, @sequence)
                 """,
                 ("@no", text.No),
                 ("@week", text.Week),
@@ -48,6 +48,8 @@ internal static class TextRows
                 ("@numbers", Packing.Sorted(signature.Numbers)),
                 ("@quotations", Packing.Sorted(MemoryMarshal.Cast<int, uint>(signature.Quotations))),
                 ("@grams", Packing.Sorted(signature.Grams)),
+                ("@phrases", Packing.Sorted(signature.Phrases)),
+                ("@looksMisread", signature.LooksMisread ? 1 : 0),
                 ("@titleKey", (long)signature.TitleKey),
                 ("@articles", text.Articles),
                 ("@briefs", text.Briefs),
@@ -99,10 +101,12 @@ internal static class TextRows
             Numbers = Packing.ToSorted((byte[])row.GetValue(6)),
             Quotations = MemoryMarshal.Cast<uint, int>(Packing.ToSorted((byte[])row.GetValue(7))).ToArray(),
             Grams = Packing.ToSorted((byte[])row.GetValue(8)),
-            TitleKey = (ulong)row.GetInt64(9),
+            Phrases = Packing.ToSorted((byte[])row.GetValue(9)),
+            LooksMisread = row.GetInt64(10) != 0,
+            TitleKey = (ulong)row.GetInt64(11),
         },
-        Articles = (int)row.GetInt64(10),
-        Briefs = (int)row.GetInt64(11),
-        IsDead = row.GetInt64(10) == 0,
+        Articles = (int)row.GetInt64(12),
+        Briefs = (int)row.GetInt64(13),
+        IsDead = row.GetInt64(12) == 0,
     };
 }

@@ -22,7 +22,7 @@ internal ref struct GramReader
     private const int Slack = PlainWord.Window;
 
     [ThreadStatic]
-    private static (byte[] Letters, uint[] Grams)? _buffers;
+    private static (byte[] Letters, uint[] Grams, ulong[] Places)? _buffers;
 
     private readonly Span<byte> _letters;
     private readonly int _most;
@@ -35,7 +35,7 @@ internal ref struct GramReader
         if (_buffers is null || _buffers.Value.Grams.Length < _most)
         {
             var size = Math.Max(_most, 8192);
-            _buffers = (new byte[size + Slack], new uint[size]);
+            _buffers = (new byte[size + Slack], new uint[size], new ulong[size]);
         }
 
         // One buffer a thread: a text is read to its end before the next one is begun.
@@ -58,29 +58,57 @@ internal ref struct GramReader
         }
     }
 
-    /// <summary>The sample of the grams.</summary>
-    public readonly uint[] Finish()
+    /// <summary>The sample of the grams, and that of the phrases that begin with the least of them.</summary>
+    public readonly (uint[] Grams, uint[] Phrases) Finish()
     {
         var count = _count - Width + 1;
         if (count <= 0)
         {
-            return [];
+            return ([], []);
         }
 
         // Of many, only those are looked at that can be among the least: hashes are evenly spread. Where they repeat too much for that, all are.
         var grams = _buffers!.Value.Grams.AsSpan(0, count);
         var limit = GramSample.Limit(count);
-        var sample = GramSample.Of(grams[..Collect(grams, limit)], limit);
-        return sample.Length == GramSample.Size || limit == uint.MaxValue ? sample : GramSample.Of(grams[..Collect(grams, uint.MaxValue)], uint.MaxValue);
+        var found = Collect(grams, limit);
+        var sample = GramSample.Of(grams[..found], limit);
+        if (sample.Length < GramSample.Size && limit != uint.MaxValue)
+        {
+            found = Collect(grams, uint.MaxValue);
+            sample = GramSample.Of(grams[..found], uint.MaxValue);
+        }
+
+        return (sample, PhrasesAt(_buffers.Value.Places.AsSpan(0, found), sample));
     }
 
-    /// <summary>Writes the hashes up to a limit; returns how many those are.</summary>
+    /// <summary>The phrases that begin at those of some places where one of the least grams stands.</summary>
+    private readonly uint[] PhrasesAt(ReadOnlySpan<ulong> places, ReadOnlySpan<uint> sample)
+    {
+        var (phrases, count) = (_buffers!.Value.Grams, 0);
+        var least = GramSample.EndOf(sample[Math.Min(PhraseSample.Size, sample.Length) - 1]);
+        foreach (var place in places)
+        {
+            var at = (int)(uint)place;
+            if (place >> 32 < least && at + PhraseSample.Width <= _count)
+            {
+                var letters = MemoryMarshal.Cast<byte, ulong>(_letters.Slice(at, PhraseSample.Width));
+                phrases[count++] = BitConverter.IsLittleEndian
+                    ? PhraseSample.Hash(letters[0], letters[1])
+                    : PhraseSample.Hash(BinaryPrimitives.ReverseEndianness(letters[0]), BinaryPrimitives.ReverseEndianness(letters[1]));
+            }
+        }
+
+        return PhraseSample.Of(phrases.AsSpan(0, count));
+    }
+
+    /// <summary>Writes the hashes up to a limit, and where they stand; returns how many those are.</summary>
     private readonly int Collect(Span<uint> grams, uint limit)
     {
         // Without checks of bounds, which took as long as the hashes: behind the letters there is room for a last number, and never
         // more is written than was read.
         ref var letters = ref MemoryMarshal.GetReference(_letters);
         ref var to = ref MemoryMarshal.GetReference(grams);
+        ref var places = ref MemoryMarshal.GetArrayDataReference(_buffers!.Value.Places);
         nint found = 0;
         for (nint i = 0; i < grams.Length; i++)
         {
@@ -89,6 +117,7 @@ internal ref struct GramReader
             var gram = (uint)(((seven ^ (seven >> 32)) * 0xBF58476D1CE4E5B9) >> 32);
             // Without a branch, which would often be foretold wrongly.
             Unsafe.Add(ref to, found) = gram;
+            Unsafe.Add(ref places, found) = ((ulong)gram << 32) | (uint)i;
             found += gram <= limit ? 1 : 0;
         }
 

@@ -18,6 +18,12 @@ internal sealed class TokenizedText
     /// <summary>The sample of its character grams, see <see cref="GramReader"/>; empty unless asked for.</summary>
     public required uint[] Grams { get; init; }
 
+    /// <summary>See <see cref="Sketching.PhraseSample"/>; empty unless grams are asked for.</summary>
+    public required uint[] Phrases { get; init; }
+
+    /// <summary>Whether it looks as if a scanner had misread it, see <see cref="OddWords"/>.</summary>
+    public required bool LooksMisread { get; init; }
+
     /// <summary>Quotations as pairs: first word, word after the last.</summary>
     public required int[] Quotations { get; init; }
 

@@ -29,6 +29,7 @@ internal ref struct Tokenizer
     private ulong _low;
     private int _count;
     private int _words;
+    private int _odd;
 
     private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets, bool withGrams)
     {
@@ -128,6 +129,8 @@ internal ref struct Tokenizer
         }
 
         _grams.Add(word);
+        _odd += word.Length == 1 ? OddWords.IsLone(text[0]) : 0;
+        _odd += text[word.Length] != ' ' && OddWords.IsBroken(_text, start + word.Length) ? 1 : 0;
         var shape = WordShape.OfPlain(text[0], text[word.Length - 1], word.Length);
         Emit(word.Hash(), shape, start, start + word.Length, isNumber: false);
         return word.Length;
@@ -161,6 +164,7 @@ internal ref struct Tokenizer
             }
         }
 
+        _odd += OddWords.IsMixed(text[start..i]) || OddWords.IsBroken(text, i) ? 1 : 0;
         Emit(word.Hash(), word.Shape, start, i, isNumber: Characters.KindOf(text[start]) == CharacterKind.Digit);
         return i;
     }
@@ -263,13 +267,16 @@ internal ref struct Tokenizer
         uint[] numbers = _numbers is null ? [] : [.. _numbers];
         numbers.AsSpan().Sort();
         numbers = numbers[..Sketching.Shingles.Distinct(numbers)];
+        var (grams, phrases) = _grams.Finish();
         return new TokenizedText
         {
             Tokens = _tokens[.._count].ToArray(),
             Words = _words,
             Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
             Numbers = numbers,
-            Grams = _grams.Finish(),
+            Grams = grams,
+            Phrases = phrases,
+            LooksMisread = OddWords.LookMisread(_odd, _words),
             Quotations = _quotations.Finish(_count),
             Offsets = _offsets?.ToArray() ?? [],
         };

@@ -44,13 +44,13 @@ internal static class WordShape
     /// <summary>Whether a token begins with a digit.</summary>
     public static bool IsNumber(uint token) => First(token) == Digit;
 
-    /// <summary>Whether two words that are not the same may be one: two of the three agree.</summary>
-    public static bool AreAlike(uint first, uint second) =>
-        (First(first) == First(second) ? 1 : 0) + (Last(first) == Last(second) ? 1 : 0) + (Length(first) == Length(second) ? 1 : 0) >= 2;
+    /// <summary>How much of what they look like two words have in common: of first letter, last letter and length, 0 to 3.</summary>
+    public static int InCommon(uint first, uint second) =>
+        (First(first) == First(second) ? 1 : 0) + (Last(first) == Last(second) ? 1 : 0) + (Length(first) == Length(second) ? 1 : 0);
 
-    /// <summary>Whether words that begin and end like this may be the same letters, parted at other places.</summary>
-    public static bool SpanAlike(uint firstBegins, uint firstEnds, uint secondBegins, uint secondEnds) =>
-        First(firstBegins) == First(secondBegins) && Last(firstEnds) == Last(secondEnds);
+    /// <summary>The same of runs of words, which may be the same letters, parted at other places: how they begin and how they end, 0 to 2.</summary>
+    public static int InCommon(uint firstBegins, uint firstEnds, uint secondBegins, uint secondEnds) =>
+        (First(firstBegins) == First(secondBegins) ? 1 : 0) + (Last(firstEnds) == Last(secondEnds) ? 1 : 0);
 
     private static uint First(uint token) => (token >> 21) & 7;
 

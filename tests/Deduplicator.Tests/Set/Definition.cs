@@ -41,7 +41,9 @@ internal static class Definition
                 return near || always ? new TextEdge(TextVerdict.Same, 1, 1, 1, 1, 0, first.Signature.Words) : null;
             }
 
-            var meet = near && first.Signature.Keys.Intersect(second.Signature.Keys).Any(key => !hot.Contains((first.Week, key)) && !hot.Contains((second.Week, key)));
+            var byPhrases = first.Signature.LooksMisread || second.Signature.LooksMisread;
+            var meet = near && first.Signature.Keys.Intersect(second.Signature.Keys)
+                .Any(key => (byPhrases || !BandKeys.IsPhrase(key)) && !hot.Contains((first.Week, key)) && !hot.Contains((second.Week, key)));
             return meet && textRules.Judge(first.Signature, second.Signature) is { Verdict: not TextVerdict.Different } judged
                 ? TextEdge.Of(judged.Pair, judged.Verdict, 0)
                 : null;

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace Ingest.Deduplicator.Text;
+
+/// <summary>
+/// Words that hardly anybody writes and scanners read: a letter that stands alone, a digit within a word, a mark within a word. How many there are
+/// tells a scan from the text alone, without a dictionary.
+/// </summary>
+/// <remarks>
+/// Nothing is decided by it but which texts are looked for more widely, so a text that is wrongly taken for a scan costs time, and a scan that is not seen is looked for
+/// as all texts are. Measured: of Reuters stories .4 in 100 are taken for scans; of these stories with 2 in 100 characters misread 74, with 5 in 100 97.
+/// </remarks>
+internal static class OddWords
+{
+    /// <summary>One of so many words is odd in a text that looks misread.</summary>
+    private const int WordsToOdd = 200;
+
+    private const int Fewest = 1;
+
+    /// <summary>Small letters from which a word behind one digit is no unit: "1etter", not "5km".</summary>
+    private const int LettersOfAWord = 3;
+
+    // Of b to x those that are no word in any of the languages that use them ("k", "s", "v", "w", "z" are).
+    private const uint LoneLetters =
+        (1u << 1) | (1u << 2) | (1u << 3) | (1u << 5) | (1u << 6) | (1u << 7) | (1u << 9) | (1u << 11) | (1u << 12) | (1u << 13) | (1u << 15) | (1u << 16) | (1u << 17) | (1u << 19) | (1u << 23);
+
+    /// <summary>Whether a text with so many odd ones among its words looks as if a scanner had misread it.</summary>
+    public static bool LookMisread(int odd, int words) => odd >= Fewest && (long)odd * WordsToOdd >= words;
+
+    /// <summary>Whether a letter that stands alone is no word: 1, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IsLone(char letter) => letter is >= 'a' and <= 'z' ? (int)(LoneLetters >> (letter - 'a')) & 1 : 0;
+
+    /// <summary>Whether a mark that parts nothing stands within a word; asked at what follows a word.</summary>
+    public static bool IsBroken(ReadOnlySpan<char> text, int mark) =>
+        mark > 0 && mark + 1 < text.Length && text[mark] is ',' or ';' or '*' or '!' or '|' or '^' or '~' or '<' or '>' or '{' or '}' or '\\' or '•' or '■' or '«' or '»'
+        && char.IsLower(text[mark - 1]) && char.IsLower(text[mark + 1]);
+
+    /// <summary>Whether a small letter is followed by a digit, or one digit by a word.</summary>
+    public static bool IsMixed(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsDigit(word[i]) && char.IsLower(word[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return word.Length > LettersOfAWord && char.IsDigit(word[0]) && word[1..(LettersOfAWord + 1)].IndexOfAnyExceptInRange('a', 'z') < 0;
+    }
+}
