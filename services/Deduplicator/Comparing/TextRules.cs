@@ -11,7 +11,7 @@ internal sealed class TextRules(DeduplicatorOptions options)
     /// <summary>A short text in a longer one must stand there nearly whole: a few words in common are found everywhere.</summary>
     public const double ShortContainment = 0.8;
 
-    private const double OfMisread = 0.75;
+    private const double OfMisread = 0.8;
     private const double MostWords = 0.6;
     private const double SomeNumbers = 0.5;
     private const double BlockContainment = 0.4;
@@ -40,7 +40,7 @@ internal sealed class TextRules(DeduplicatorOptions options)
         : first.Kind == second.Kind ? pair.SameNumbers
         : pair.Numbers >= 1;
 
-    /// <summary>See <see cref="DeduplicatorOptions.ScanSimilarity"/>; three quarters of it where one of the two looks misread.</summary>
+    /// <summary>See <see cref="DeduplicatorOptions.ScanSimilarity"/>; four fifths of it where one of the two looks misread.</summary>
     public double ScanSimilarityFor(TextSignature first, TextSignature second) =>
         options.ScanSimilarity < 1 && ScanRule.LookMisread(first, second) ? options.ScanSimilarity * OfMisread : options.ScanSimilarity;
 

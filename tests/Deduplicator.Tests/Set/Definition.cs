@@ -96,7 +96,7 @@ internal static class Definition
                 }
 
                 var similarity = edge?.Similarity ?? 1;
-                if (representatives.Contains(centre) && (similarity < 0.7 || !ArticleRules.DatesAgree(
+                if (representatives.Contains(centre) && ((similarity < 0.7 && edge is not { Grams: > 0 }) || !ArticleRules.DatesAgree(
                     article.Published, rootOf[centre.ArticleId].Published, articleRules.HoursFor(article.Text, centre.Text, ArticleRules.IsSame(edge)))))
                 {
                     continue;

@@ -9,6 +9,7 @@ namespace Ingest.Evaluation.Dedup;
 internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<News> news, int seed)
 {
     private const int NoStory = -1;
+    private const string Paper = "paper";
 
     private readonly List<Made> _files = [];
     private readonly List<(int File, int[] Parts)> _columns = [];
@@ -61,6 +62,25 @@ internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<News> news
         }
     }
 
+    /// <summary>Writes so many stories as several papers print each, and the other real ones as they are.</summary>
+    public void WritePapers(int count, Func<News, IEnumerable<News>> print)
+    {
+        var order = Enumerable.Range(0, news.Count).ToArray();
+        _random.Shuffle(order);
+        foreach (var story in order[..count])
+        {
+            foreach (var printed in print(news[story]))
+            {
+                Add(new Made(Paper, printed, story, NoStory));
+            }
+        }
+
+        foreach (var story in order[count..])
+        {
+            Add(new Made("real", news[story], story, NoStory));
+        }
+    }
+
     /// <summary>Writes columns of several of the real stories.</summary>
     public void WriteColumns(int count, Func<(News News, int[] Parts)> make)
     {
@@ -99,7 +119,17 @@ internal sealed class CopyArchive(DirectoryInfo folder, IReadOnlyList<News> news
             Console.WriteLine($"{kind.Key}: {known.Count(pair => pair.First.Kind == kind.Key)} false pairs among {kind.Count()}");
         }
 
+        ScorePapers(clustered);
         ScoreColumns(clustered);
+    }
+
+    private void ScorePapers(Clustered clustered)
+    {
+        var papers = _files.Index().Where(file => file.Item.Kind == Paper).Select(file => (file.Item.Story, clustered.Rows[file.Index].ClusterId)).ToList();
+        if (papers.Count > 0)
+        {
+            Console.WriteLine($"papers: {papers.Count} articles; {PaperScore.Of(papers)}");
+        }
     }
 
     private void ScoreColumns(Clustered clustered)

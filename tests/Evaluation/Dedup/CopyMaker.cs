@@ -54,7 +54,10 @@ internal sealed class CopyMaker
     }
 
     /// <summary>The first half of the words.</summary>
-    public News Cut(News news) => news with { Body = Half(news.Body) };
+    public static News Cut(News news) => Cut(news, 0.5);
+
+    /// <summary>The first words, so many of all.</summary>
+    public static News Cut(News news, double share) => news with { Body = First(news.Body, share) };
 
     /// <summary>Every twentieth word another one.</summary>
     public News ChangeWords(News news) => news with { Body = Replace(news.Body, Share) };
@@ -67,9 +70,9 @@ internal sealed class CopyMaker
 
     private static IEnumerable<string> Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Half(string body)
+    private static string First(string body, double share)
     {
-        var (words, seen) = (Words(body).Count() / 2, 0);
+        var (words, seen) = ((int)(Words(body).Count() * share), 0);
         for (var i = 1; i < body.Length; i++)
         {
             if (body[i] is ' ' or '\n' && body[i - 1] is not (' ' or '\n') && ++seen == words)

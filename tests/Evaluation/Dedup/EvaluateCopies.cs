@@ -14,7 +14,7 @@ internal static class EvaluateCopies
     /// <summary>Characters up to which a story goes whole into a column of news in brief.</summary>
     private const int MostOfColumn = 1500;
 
-    private static readonly string[] Sets = ["edits", "scans", "web", "templates"];
+    private static readonly string[] Sets = ["edits", "scans", "papers", "web", "templates"];
 
     public static Command Command()
     {
@@ -23,7 +23,7 @@ internal static class EvaluateCopies
         var copies = new Option<int>("--copies") { Description = "Copies of each kind.", DefaultValueFactory = _ => 1000 };
         var fresh = new Option<int>("--fresh") { Description = "Articles that are nobody's copy.", DefaultValueFactory = _ => 10_000 };
         var words = new Option<int>("--words") { Description = "Fewest words of a story that copies are made of.", DefaultValueFactory = _ => 100 };
-        var set = new Option<string>("--set") { Description = "edits, scans, web or templates.", DefaultValueFactory = _ => Sets[0] };
+        var set = new Option<string>("--set") { Description = "edits, scans, papers, web or templates.", DefaultValueFactory = _ => Sets[0] };
         set.AcceptOnlyFromAmong(Sets);
         var kept = new Option<DirectoryInfo?>("--work") { Description = "Folder for the articles and stores, kept afterwards; a temporary one when it is left out." };
         var misses = new Option<int>("--misses") { Description = "List so many misses of each kind.", DefaultValueFactory = _ => 5 };
@@ -67,7 +67,15 @@ internal static class EvaluateCopies
         var maker = new CopyMaker(news.Select(one => one.Body), Seed);
         var scans = new ScanMaker(news, Seed);
         var web = new WebCopyMaker(news, maker, Seed);
-        archive.WriteCopies(set switch { "edits" => maker.Kinds(), "scans" => scans.Kinds(maker), "web" => web.Kinds(), _ => [] }, copies);
+        if (set == "papers")
+        {
+            archive.WritePapers(copies, story => scans.InPapers(story, maker));
+        }
+        else
+        {
+            archive.WriteCopies(set switch { "edits" => maker.Kinds(), "scans" => scans.Kinds(maker), "web" => web.Kinds(), _ => [] }, copies);
+        }
+
         archive.WriteOthers("fresh", fresh, maker.Fresh);
         if (set == "scans")
         {

@@ -23,6 +23,9 @@ internal sealed class ScanMaker(IReadOnlyList<News> others, int seed)
         (" ", ["", "", ". "]), ("-", ["", " "]), ("'", ["", "*"]), ("\"", ["''", "*"]),
     ];
 
+    // Shares of characters, as studies of scanned newspapers have them: most are read well, some badly.
+    private static readonly double[] Misreadings = [0.01, 0.02, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08];
+
     private readonly Random _random = new(seed);
 
     /// <summary>The kinds; each that is named after two scans leaves the clean text out of the archive.</summary>
@@ -33,13 +36,28 @@ internal sealed class ScanMaker(IReadOnlyList<News> others, int seed)
         new("scan of 8 % misread", news => Scan(news, 0.08)),
         new("scan of 12 % misread", news => Scan(news, 0.12)),
         new("scan of 5 %, another headline", news => Scan(maker.Retitle(news), 0.05)),
-        new("scan of 5 %, cut at 50 %", news => Scan(maker.Cut(news), 0.05)),
+        new("scan of 5 %, cut at 50 %", news => Scan(CopyMaker.Cut(news), 0.05)),
         new("scan of 5 %, lines of a neighbour", news => Scan(WithNeighbour(news), 0.05)),
         new("two scans of 2 %", news => Scan(news, 0.02), news => Scan(news, 0.02)),
         new("two scans of 5 %", news => Scan(news, 0.05), news => Scan(news, 0.05)),
         new("two scans of 8 %", news => Scan(news, 0.08), news => Scan(news, 0.08)),
-        new("two scans of 5 %, other headlines, one cut at 50 %", news => Scan(maker.Retitle(maker.Cut(news)), 0.05), news => Scan(news, 0.05)),
+        new("two scans of 5 %, other headlines, one cut at 50 %", news => Scan(maker.Retitle(CopyMaker.Cut(news)), 0.05), news => Scan(news, 0.05)),
     ];
+
+    /// <summary>
+    /// One story as several newspapers printed it within a day and a half: each scanned, some of them badly, most under a headline of their own, a third cut from the end, a quarter with lines of the
+    /// column beside it. There is no clean text.
+    /// </summary>
+    public IEnumerable<News> InPapers(News news, CopyMaker maker)
+    {
+        for (var paper = _random.Next(3, 9); paper > 0; paper--)
+        {
+            var printed = _random.Next(3) == 0 ? CopyMaker.Cut(news, 0.4 + (_random.NextDouble() / 2)) : news;
+            printed = _random.Next(5) < 3 ? maker.Retitle(printed) : printed;
+            printed = _random.Next(4) == 0 ? WithNeighbour(printed) : printed;
+            yield return Scan(printed, Misreadings[_random.Next(Misreadings.Length)]) with { Date = news.Date!.Value.AddMinutes(_random.Next(0, 36 * 60)) };
+        }
+    }
 
     /// <summary>As scanned with a share of its characters misread.</summary>
     public News Scan(News news, double share) => news with { Title = Misread(news.Title, share), Body = Misread(SetInColumn(news.Body), share) };

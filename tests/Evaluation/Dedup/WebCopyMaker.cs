@@ -43,7 +43,7 @@ internal sealed partial class WebCopyMaker(IReadOnlyList<News> others, CopyMaker
         new("dated a day or two later or earlier", Shift, Keeps: true),
         new("without a date", news => news with { Date = null }, Keeps: true),
         new("all of it: furniture, house style, headline, a fifth cut", news => Furnish(maker.Retitle(InHouseStyle(CutMiddle(news, 0.2))))),
-        new("furniture, cut at 50 %, another headline", news => Furnish(maker.Retitle(maker.Cut(news)))),
+        new("furniture, cut at 50 %, another headline", news => Furnish(maker.Retitle(CopyMaker.Cut(news)))),
     ];
 
     private News Furnish(News news)
