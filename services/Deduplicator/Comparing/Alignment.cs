@@ -12,6 +12,11 @@ internal sealed class Alignment
     /// <summary>Words that may stand between two places that agree; more is a passage that one of the two does not have.</summary>
     private const int LongestGap = 6;
 
+    /// <summary>As many words may be misread in a row, as far as this many words or this share of them are more or fewer in the other.</summary>
+    private const int LongestRun = 30;
+    private const int LeastDifference = 2;
+    private const double MostDifference = 0.25;
+
     private readonly uint[] _first;
     private readonly uint[] _second;
     private readonly WordPlaces _firstPlaces;
@@ -127,8 +132,15 @@ internal sealed class Alignment
         }
 
         var (words, others) = (firstEnd - first, secondEnd - second);
-        if (words > LongestGap || others > LongestGap || isOpen)
+        if (isOpen)
         {
+            return;
+        }
+
+        if (words > LongestGap || others > LongestGap)
+        {
+            // Badly misread, if as long in both: which word is which is not known.
+            Covered += Math.Max(words, others) <= LongestRun && Math.Abs(words - others) <= Math.Max(LeastDifference, words * MostDifference) ? words : 0;
             return;
         }
 

@@ -13,8 +13,11 @@ namespace Ingest.Deduplicator.Comparing;
 /// </remarks>
 internal static class ScanRule
 {
-    private static readonly Demands OfAny = new(Covered: 0.35, Places: 6, PlacesWithoutOthers: 6);
-    private static readonly Demands OfMisread = new(Covered: 0.25, Places: 5, PlacesWithoutOthers: 3);
+    /// <summary>Share of the smaller text's words that must have a place in the other: less is a passage in common.</summary>
+    public const double Covered = 0.5;
+
+    private static readonly Demands OfAny = new(Places: 6, PlacesWithoutOthers: 6);
+    private static readonly Demands OfMisread = new(Places: 5, PlacesWithoutOthers: 3);
 
     private const double Half = 0.5;
 
@@ -39,17 +42,31 @@ internal static class ScanRule
     public static bool LookMisread(TextSignature first, TextSignature second) => first.LooksMisread || second.LooksMisread;
 
     /// <summary>Whether misread characters explain how they differ.</summary>
-    public static bool Explains(TextSignature first, TextSignature second, TextPair pair)
-    {
-        var (smaller, larger) = first.Tokens.Length <= second.Tokens.Length ? (first, second) : (second, first);
-        if (smaller.Tokens.Count(WordShape.IsSpaceless) > smaller.Tokens.Length * Half)
-        {
-            // Their characters have no shape.
-            return pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair);
-        }
+    public static bool Explains(TextSignature first, TextSignature second, TextPair pair) => AreSpaceless(first, second)
+        ? pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair)
+        : Judge(first, second).IsScan;
 
-        return Explains(
-            Alignment.Of(smaller.Tokens, larger.Tokens), LookMisread(first, second) ? OfMisread : OfAny, smaller.Tokens.Length, MissingNumbers(first, second));
+    /// <summary>Whether one is of a script without spaces: its characters have no shape, so its words cannot be laid beside others.</summary>
+    public static bool AreSpaceless(TextSignature first, TextSignature second)
+    {
+        var smaller = Smaller(first, second);
+        return smaller.Tokens.Count(WordShape.IsSpaceless) > smaller.Tokens.Length * Half;
+    }
+
+    /// <summary>Lays two texts beside each other and judges by the places where they differ.</summary>
+    public static ScanJudgement Judge(TextSignature first, TextSignature second)
+    {
+        var smaller = Smaller(first, second);
+        var alignment = Alignment.Of(smaller.Tokens, (smaller == first ? second : first).Tokens);
+        var (evidence, demands) = (alignment.Evidence, LookMisread(first, second) ? OfMisread : OfAny);
+        var covered = (double)alignment.Covered / Math.Max(1, smaller.Tokens.Length);
+        var sum = evidence.Sum(MissingNumbers(first, second));
+        return new ScanJudgement(
+            covered,
+            evidence.Places,
+            evidence.Unlike,
+            sum,
+            covered >= Covered && evidence.Places >= (evidence.Unlike == 0 ? demands.PlacesWithoutOthers : demands.Places) && evidence.MostAgree && sum > 0);
     }
 
     /// <summary>
@@ -63,12 +80,8 @@ internal static class ScanRule
         return left >= MostLetters && left >= Math.Pow(WordsLeft(first.Tokens, second.Tokens), Exponent);
     }
 
-    private static bool Explains(Alignment alignment, Demands demands, int words, int missingNumbers)
-    {
-        var evidence = alignment.Evidence;
-        return evidence.Places >= (evidence.Unlike == 0 ? demands.PlacesWithoutOthers : demands.Places) &&
-            alignment.Covered >= words * demands.Covered && evidence.MostAgree && evidence.Sum(missingNumbers) > 0;
-    }
+    private static TextSignature Smaller(TextSignature first, TextSignature second) =>
+        first.Tokens.Length.CompareTo(second.Tokens.Length) is var order && (order < 0 || (order == 0 && first.Identity.CompareTo(second.Identity) <= 0)) ? first : second;
 
     private static int MissingNumbers(TextSignature first, TextSignature second) =>
         Math.Min(first.Numbers.Length, second.Numbers.Length) - Shingles.Shared(first.Numbers, second.Numbers);
@@ -82,8 +95,7 @@ internal static class ScanRule
     }
 
     /// <summary>What is asked of two texts laid beside each other.</summary>
-    /// <param name="Covered">Share of the smaller one's words that must have a place in the other.</param>
     /// <param name="Places">Places at which they must differ; fewer prove nothing.</param>
     /// <param name="PlacesWithoutOthers">The same where no place has another word.</param>
-    private readonly record struct Demands(double Covered, int Places, int PlacesWithoutOthers);
+    private readonly record struct Demands(int Places, int PlacesWithoutOthers);
 }

@@ -76,9 +76,19 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             return;
         }
 
-        var scans = textRules.DifferAsScans(a, b, pair);
-        var left = ScanRule.GramsLeft(a, b, pair.Grams);
-        Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {textRules.ScanSimilarityFor(a, b):0.00} is needed for a scan with misread letters, and that most words at one place look like each other: {(scans ? "it is one" : "it is none")}.");
+        if (ScanRule.LookMisread(a, b))
+        {
+            Say($"{(a.LooksMisread ? b.LooksMisread ? "Both look" : "The first looks" : "The second looks")} as if a scanner had misread some words.");
+        }
+
+        var (scans, left, needed) = (textRules.DifferAsScans(a, b, pair), ScanRule.GramsLeft(a, b, pair.Grams), textRules.ScanSimilarityFor(a, b));
+        Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {needed:0.00} is needed for a scan with misread letters: {(left >= needed ? "enough" : "too few")}.");
+        if (left >= needed && !ScanRule.AreSpaceless(a, b))
+        {
+            var laid = ScanRule.Judge(a, b);
+            Say($"Laid beside each other, {laid.Covered:0.00} of the smaller one's words have a place in the other ({ScanRule.Covered:0.00} is needed). They differ at {laid.Places} places, at {laid.Unlike} of which the words do not look like each other; these places, names and numbers together say {laid.Evidence:0.0} for a scan, and more than 0 is needed: {(scans ? "it is one" : "it is none")}.");
+        }
+
         if (!scans && verdict.Merges())
         {
             _sentences.Add("They share so much that they are one story if their titles name the same.");

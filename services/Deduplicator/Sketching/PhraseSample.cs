@@ -3,7 +3,7 @@ using Ingest.Deduplicator.Text;
 namespace Ingest.Deduplicator.Sketching;
 
 /// <summary>
-/// Sixteen-letter sequences of a text, sampled: those that begin with one of its <see cref="Size"/> least seven-letter sequences, so that two texts choose
+/// Sixteen-letter sequences of a text, sampled: those that begin with one of its <see cref="Beginnings"/> least seven-letter sequences, so that two texts choose
 /// the same ones wherever they stand. A scan is found by them: one that stands in both is enough.
 /// </summary>
 /// <remarks>
@@ -13,8 +13,11 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 internal static class PhraseSample
 {
-    /// <summary>Phrases that are kept.</summary>
-    public const int Size = 24;
+    /// <summary>Least seven-letter sequences at which a phrase is taken. Some stand more than once.</summary>
+    public const int Beginnings = 24;
+
+    /// <summary>Phrases that are kept at most; of a text that repeats itself those with the least hashes.</summary>
+    public const int Most = 36;
 
     /// <summary>Letters of a phrase.</summary>
     public const int Width = 16;
@@ -22,10 +25,15 @@ internal static class PhraseSample
     /// <summary>Hash of the sixteen letters that two numbers hold.</summary>
     public static uint Hash(ulong first, ulong second) => (uint)(WordHash.Combine(first, second) >> 32);
 
-    /// <summary>The least distinct hashes, sorted; the argument is sorted on the way.</summary>
+    /// <summary>The phrases in the text's order, or the least of them; the argument may be sorted on the way.</summary>
     public static uint[] Of(Span<uint> phrases)
     {
-        phrases.Sort();
-        return phrases[..Math.Min(Size, Shingles.Distinct(phrases))].ToArray();
+        if (phrases.Length > Most)
+        {
+            phrases.Sort();
+            phrases = phrases[..Math.Min(Most, Shingles.Distinct(phrases))];
+        }
+
+        return phrases.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Deduplicator.Store;
@@ -31,6 +32,30 @@ internal static class Packing
         }
 
         return words;
+    }
+
+    /// <summary>Hashes of 32 bits, four bytes each, in their order.</summary>
+    public static byte[] Whole(ReadOnlySpan<uint> values)
+    {
+        var bytes = new byte[values.Length * sizeof(uint)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), values[i]);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Undoes <see cref="Whole"/>.</summary>
+    public static uint[] ToWhole(ReadOnlySpan<byte> bytes)
+    {
+        var values = new uint[bytes.Length / sizeof(uint)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * sizeof(uint))..]);
+        }
+
+        return values;
     }
 
     /// <summary>Sorted values, as differences of seven bits a byte.</summary>

@@ -68,28 +68,38 @@ internal ref struct GramReader
         }
 
         // Of many, only those are looked at that can be among the least: hashes are evenly spread. Where they repeat too much for that, all are.
-        var grams = _buffers!.Value.Grams.AsSpan(0, count);
         var limit = GramSample.Limit(count);
-        var found = Collect(grams, limit);
-        var sample = GramSample.Of(grams[..found], limit);
+        var found = Collect(count, limit);
+        var sample = Sample(found, limit);
         if (sample.Length < GramSample.Size && limit != uint.MaxValue)
         {
-            found = Collect(grams, uint.MaxValue);
-            sample = GramSample.Of(grams[..found], uint.MaxValue);
+            found = Collect(count, uint.MaxValue);
+            sample = Sample(found, uint.MaxValue);
         }
 
-        return (sample, PhrasesAt(_buffers.Value.Places.AsSpan(0, found), sample));
+        return (sample, PhrasesAt(found, sample));
     }
 
-    /// <summary>The phrases that begin at those of some places where one of the least grams stands.</summary>
-    private readonly uint[] PhrasesAt(ReadOnlySpan<ulong> places, ReadOnlySpan<uint> sample)
+    private static uint[] Sample(ReadOnlySpan<ulong> found, uint limit)
+    {
+        var grams = _buffers!.Value.Grams.AsSpan(0, found.Length);
+        for (var i = 0; i < found.Length; i++)
+        {
+            grams[i] = (uint)(found[i] >> 32);
+        }
+
+        return GramSample.Of(grams, limit);
+    }
+
+    /// <summary>The phrases where one of the least grams stands.</summary>
+    private readonly uint[] PhrasesAt(ReadOnlySpan<ulong> found, ReadOnlySpan<uint> sample)
     {
         var (phrases, count) = (_buffers!.Value.Grams, 0);
-        var least = GramSample.EndOf(sample[Math.Min(PhraseSample.Size, sample.Length) - 1]);
-        foreach (var place in places)
+        var end = GramSample.EndOf(sample[Math.Min(PhraseSample.Beginnings, sample.Length) - 1]);
+        foreach (var place in found)
         {
             var at = (int)(uint)place;
-            if (place >> 32 < least && at + PhraseSample.Width <= _count)
+            if (place >> 32 < end && at + PhraseSample.Width <= _count)
             {
                 var letters = MemoryMarshal.Cast<byte, ulong>(_letters.Slice(at, PhraseSample.Width));
                 phrases[count++] = BitConverter.IsLittleEndian
@@ -101,26 +111,24 @@ internal ref struct GramReader
         return PhraseSample.Of(phrases.AsSpan(0, count));
     }
 
-    /// <summary>Writes the hashes up to a limit, and where they stand; returns how many those are.</summary>
-    private readonly int Collect(Span<uint> grams, uint limit)
+    /// <summary>The grams whose hashes are not above a limit, each as its hash and where it stands.</summary>
+    private readonly ReadOnlySpan<ulong> Collect(int count, uint limit)
     {
         // Without checks of bounds, which took as long as the hashes: behind the letters there is room for a last number, and never
         // more is written than was read.
         ref var letters = ref MemoryMarshal.GetReference(_letters);
-        ref var to = ref MemoryMarshal.GetReference(grams);
-        ref var places = ref MemoryMarshal.GetArrayDataReference(_buffers!.Value.Places);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(_buffers!.Value.Places);
         nint found = 0;
-        for (nint i = 0; i < grams.Length; i++)
+        for (nint i = 0; i < count; i++)
         {
             var seven = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref letters, i));
             seven = (BitConverter.IsLittleEndian ? seven << 8 : BinaryPrimitives.ReverseEndianness(seven) << 8) * 0x9E3779B97F4A7C15;
             var gram = (uint)(((seven ^ (seven >> 32)) * 0xBF58476D1CE4E5B9) >> 32);
             // Without a branch, which would often be foretold wrongly.
-            Unsafe.Add(ref to, found) = gram;
-            Unsafe.Add(ref places, found) = ((ulong)gram << 32) | (uint)i;
+            Unsafe.Add(ref to, found) = ((ulong)gram << 32) | (uint)i;
             found += gram <= limit ? 1 : 0;
         }
 
-        return (int)found;
+        return _buffers.Value.Places.AsSpan(0, (int)found);
     }
 }

@@ -3,7 +3,7 @@ using Ingest.Contracts;
 
 namespace Ingest.Deduplicator.Tests.Set;
 
-/// <summary>Random articles that are near each other in every way the rules know: copies, cuts, new leads, other numbers, quotes, dates.</summary>
+/// <summary>Random articles that are near each other in every way the rules know: copies, cuts, new leads, other numbers, quotes, dates, scans.</summary>
 internal sealed class RandomNews(Random random)
 {
     private static readonly DateTimeOffset Start = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
@@ -37,6 +37,11 @@ internal sealed class RandomNews(Random random)
 
     private List<string> Mutate(List<string> words)
     {
+        if (random.Next(4) == 0)
+        {
+            words = [.. words.Select(Misread)];
+        }
+
         switch (random.Next(8))
         {
             case 0:
@@ -74,5 +79,10 @@ internal sealed class RandomNews(Random random)
 
     private string Word() => random.Next(15) == 0
         ? random.Next(40).ToString(CultureInfo.InvariantCulture)
-        : "w" + random.Next(3000).ToString(CultureInfo.InvariantCulture);
+        : Letters(random.Next(3000));
+
+    /// <summary>A word of letters only: one with digits looks misread.</summary>
+    private static string Letters(int number) => string.Concat("w", (char)('a' + (number / 676)), (char)('a' + (number / 26 % 26)), (char)('a' + (number % 26)));
+
+    private string Misread(string word) => word.Length > 1 && random.Next(6) == 0 ? word[..^1] + "5" : word;
 }
