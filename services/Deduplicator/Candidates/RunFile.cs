@@ -15,7 +15,7 @@ namespace Ingest.Deduplicator.Candidates;
 /// </remarks>
 internal sealed class RunFile : IDisposable
 {
-    private const ulong Magic = 0x3330_4E55_5244_4445;
+    private const ulong Magic = 0x3430_4E55_5244_4445;
     private const int HeaderSize = 32;
     private const int EntrySize = sizeof(ulong);
     private const int EntriesAStretch = 32;
