@@ -41,7 +41,7 @@ public sealed class Places_where_two_texts_differ
         var (once, again) = (Lay(Story + Once, Story + Once.Replace("Adler", "Fitzgerald", StringComparison.Ordinal)), Lay(Story + Again, Story + Again.Replace("Adler", "Fitzgerald", StringComparison.Ordinal)));
 
         // The second place alone would weigh as much as the first.
-        Assert.True(again.Evidence - once.Evidence < once.Evidence - Lay(Story + Once, Story + Once).Evidence, $"{once.Evidence}, {again.Evidence}");
+        Assert.True(again.Evidence - once.Evidence < once.Evidence - Lay(Story + Once, Story + Once).Evidence - 0.1, $"{once.Evidence}, {again.Evidence}");
     }
 
     [Fact]
@@ -71,11 +71,12 @@ public sealed class Places_where_two_texts_differ
     public void Are_not_looked_for_where_a_passage_is_missing()
     {
         var other = string.Join(' ', Enumerable.Range(0, 120).Select(i => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}other"));
-        var misread = Story[..250].Replace("council", "councjl", StringComparison.Ordinal).Replace("engineers", "engiueers", StringComparison.Ordinal).Replace("storms", "st0rms", StringComparison.Ordinal);
+        var misread = Story[..250].Replace("autumn", "autnmn", StringComparison.Ordinal).Replace("breakwater", "breakwafer", StringComparison.Ordinal).Replace("engineers", "engiueers", StringComparison.Ordinal).Replace("storms", "st0rms", StringComparison.Ordinal);
 
         var laid = Lay(Story, $"{misread} {other}");
 
         Assert.InRange(laid.Covered, 0.3, 0.499);
+        Assert.True(laid is { Places: >= 3, Unlike: 0, Evidence: > 0 }, $"{laid}");
         Assert.False(laid.IsScan);
     }
 
