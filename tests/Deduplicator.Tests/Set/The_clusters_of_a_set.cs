@@ -19,7 +19,7 @@ public sealed class The_clusters_of_a_set
     public async Task Are_the_same_whatever_order_batches_repeats_removals_and_processes(int bucketLimit, int hotTexts)
     {
         var options = new DeduplicatorOptions { BucketLimit = bucketLimit, HotTexts = hotTexts };
-        for (var seed = 1; seed <= 30; seed++)
+        for (var seed = 1; seed <= 40; seed++)
         {
             await RunAsync(seed, options);
         }
