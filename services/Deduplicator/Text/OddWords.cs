@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Ingest.Deduplicator.Text;
 
 /// <summary>
@@ -7,8 +5,8 @@ namespace Ingest.Deduplicator.Text;
 /// tells a scan from the text alone, without a dictionary.
 /// </summary>
 /// <remarks>
-/// Nothing is decided by it but which texts are looked for more widely, so a text that is wrongly taken for a scan costs time, and a scan that is not seen is looked for
-/// as all texts are. Measured: of Reuters stories .4 in 100 are taken for scans; of these stories with 2 in 100 characters misread 74, with 5 in 100 97.
+/// All that follows is that the text is looked for more widely, and that less of it may be left: a text that is wrongly taken for a scan costs time, and a scan that is not seen is looked for
+/// as all texts are. Measured: of Reuters stories .6 in 100 are taken for scans; of these stories with 2 in 100 characters misread 82, with 5 in 100 99; of 2,021 pages of the web 9, many of them about computers or sums.
 /// </remarks>
 internal static class OddWords
 {
@@ -27,9 +25,9 @@ internal static class OddWords
     /// <summary>Whether a text with so many odd ones among its words looks as if a scanner had misread it.</summary>
     public static bool LookMisread(int odd, int words) => odd >= Fewest && (long)odd * WordsToOdd >= words;
 
-    /// <summary>Whether a letter that stands alone is no word: 1, else 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IsLone(char letter) => letter is >= 'a' and <= 'z' ? (int)(LoneLetters >> (letter - 'a')) & 1 : 0;
+    /// <summary>Whether a letter that stands alone is no word, and no unit behind a number.</summary>
+    public static bool IsLone(ReadOnlySpan<char> text, int letter) =>
+        text[letter] is >= 'a' and <= 'z' && ((LoneLetters >> (text[letter] - 'a')) & 1) != 0 && !(letter > 1 && text[letter - 1] == ' ' && char.IsDigit(text[letter - 2]));
 
     /// <summary>Whether a mark that parts nothing stands within a word; asked at what follows a word.</summary>
     public static bool IsBroken(ReadOnlySpan<char> text, int mark) =>

@@ -129,7 +129,7 @@ internal ref struct Tokenizer
         }
 
         _grams.Add(word);
-        _odd += word.Length == 1 ? OddWords.IsLone(text[0]) : 0;
+        _odd += word.Length == 1 && OddWords.IsLone(_text, start) ? 1 : 0;
         _odd += text[word.Length] != ' ' && OddWords.IsBroken(_text, start + word.Length) ? 1 : 0;
         var shape = WordShape.OfPlain(text[0], text[word.Length - 1], word.Length);
         Emit(word.Hash(), shape, start, start + word.Length, isNumber: false);
