@@ -204,7 +204,7 @@ internal sealed class StarCover(Workspace workspace, TextRules textRules, Articl
     /// A representative takes near copies only, and scans of its text, and none that is too far in time from the canonical article: what is only like it would make a chain, as the same notice of each day would.
     /// </summary>
     private bool Takes(ArticleNode centre, ArticleNode article, TextEdge? edge) => centre.IsPrimary ||
-        (((edge?.Similarity ?? 1) >= NearCopy || edge is { Grams: > 0 }) && ArticleRules.DatesAgree(
+        (((edge?.Similarity ?? 1) >= NearCopy || (edge is { Grams: > 0 } scan && !scan.Verdict.IsInside())) && ArticleRules.DatesAgree(
             article.Published,
             workspace.Article(centre.Place.CanonicalNo).Published,
             rules.HoursFor(centre.Text!.Signature, article.Text!.Signature, ArticleRules.IsSame(edge))));

@@ -129,7 +129,7 @@ internal sealed class TextGraph(Workspace workspace, LiveIndex index, TextRules 
             var text = workspace.Text(no);
             foreach (var other in workspace.EdgesOf(text).Keys.Select(workspace.Text).ToList())
             {
-                if (text.Signature.Identity != other.Signature.Identity && !index.Meet(text, other))
+                if (!text.Signature.Identity.HasSameWords(other.Signature.Identity) && !index.Meet(text, other))
                 {
                     Disconnect(text, other, cause);
                 }

@@ -52,12 +52,15 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
     /// <summary>The texts of the same words in other weeks that have articles.</summary>
     public List<TextNode> SameIn(TextNode text)
     {
-        foreach (var (no, _) in directory.TextsOf(statements, text.Signature.Identity))
+        var identity = text.Signature.Identity;
+        var same = SameIn(identity);
+        if (text.Signature.Kind == TextKind.Full)
         {
-            FindText(no);
+            same.AddRange(SameIn(identity.ToTwin()));
         }
 
-        return SameWords(text.Signature.Identity).FindAll(other => other != text && other.Articles > 0);
+        same.Remove(text);
+        return same;
     }
 
     public ArticleNode? Find(string articleId) =>
@@ -191,6 +194,16 @@ internal sealed class Workspace(Statements statements, StoreState state, NumberD
         : null;
 
     /// <summary>The texts of the same words that this batch knows, one a week.</summary>
+    private List<TextNode> SameIn(TextIdentity identity)
+    {
+        foreach (var (no, _) in directory.TextsOf(statements, identity))
+        {
+            FindText(no);
+        }
+
+        return SameWords(identity).FindAll(other => other.Articles > 0);
+    }
+
     private List<TextNode> SameWords(TextIdentity identity)
     {
         ref var texts = ref CollectionsMarshal.GetValueRefOrAddDefault(_byIdentity, identity, out _);

@@ -32,6 +32,9 @@ internal sealed class Alignment
     /// <summary>Words of the first that stand in the second, in order, or in a gap that is no longer than misread words make it.</summary>
     public int Covered { get; private set; }
 
+    /// <summary>Words of the second before what both have, beside those of the first: the median over the words that both have once.</summary>
+    public int Before { get; private set; }
+
     /// <summary>What the places say at which they differ.</summary>
     public ScanEvidence Evidence { get; }
 
@@ -39,7 +42,9 @@ internal sealed class Alignment
     public static Alignment Of(uint[] first, uint[] second)
     {
         var alignment = new Alignment(first, second);
-        alignment.Walk(Chain(alignment.Anchors()));
+        var chain = Chain(alignment.Anchors());
+        alignment.Before = Median(chain.ConvertAll(anchor => anchor.Second - anchor.First));
+        alignment.Walk(chain);
         return alignment;
     }
 
@@ -96,6 +101,12 @@ internal sealed class Alignment
 
         chain.Reverse();
         return chain;
+    }
+
+    private static int Median(List<int> values)
+    {
+        values.Sort();
+        return values.Count == 0 ? 0 : values[values.Count / 2];
     }
 
     private void Walk(List<(int First, int Second)> chain)

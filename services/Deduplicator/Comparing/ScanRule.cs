@@ -14,10 +14,15 @@ namespace Ingest.Deduplicator.Comparing;
 internal static class ScanRule
 {
     /// <summary>Share of the smaller text's words that must have a place in the other: less is a passage in common.</summary>
-    public const double Covered = 0.5;
+    public const double Covered = 0.6;
 
     private static readonly Demands OfAny = new(Places: 6, PlacesWithoutOthers: 6);
-    private static readonly Demands OfMisread = new(Places: 5, PlacesWithoutOthers: 3);
+    private static readonly Demands OfMisread = new(Places: 5, PlacesWithoutOthers: 4);
+
+    /// <summary>
+    /// Words of the larger text before the smaller from which that is one story of a page, see <see cref="ColumnRule"/>; more than there, as scans have lines of the column beside them.
+    /// </summary>
+    private const int FewestBefore = 80;
 
     private const double Half = 0.5;
 
@@ -53,6 +58,9 @@ internal static class ScanRule
         return smaller.Tokens.Count(WordShape.IsSpaceless) > smaller.Tokens.Length * Half;
     }
 
+    /// <summary>Whether the smaller of two scans stands in the larger behind something else, as one story of a page.</summary>
+    public static bool IsBehind(TextSignature first, TextSignature second) => !AreSpaceless(first, second) && Judge(first, second).IsBehind;
+
     /// <summary>Lays two texts beside each other and judges by the places where they differ.</summary>
     public static ScanJudgement Judge(TextSignature first, TextSignature second)
     {
@@ -64,9 +72,11 @@ internal static class ScanRule
         return new ScanJudgement(
             covered,
             evidence.Places,
+            evidence.Unlike == 0 ? demands.PlacesWithoutOthers : demands.Places,
             evidence.Unlike,
+            evidence.MostAgree,
             sum,
-            covered >= Covered && evidence.Places >= (evidence.Unlike == 0 ? demands.PlacesWithoutOthers : demands.Places) && evidence.MostAgree && sum > 0);
+            alignment.Before > FewestBefore);
     }
 
     /// <summary>

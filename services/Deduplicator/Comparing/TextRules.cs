@@ -42,11 +42,11 @@ internal sealed class TextRules(DeduplicatorOptions options)
 
     /// <summary>See <see cref="DeduplicatorOptions.ScanSimilarity"/>; four fifths of it where one of the two looks misread.</summary>
     public double ScanSimilarityFor(TextSignature first, TextSignature second) =>
-        options.ScanSimilarity < 1 && ScanRule.LookMisread(first, second) ? options.ScanSimilarity * OfMisread : options.ScanSimilarity;
+        ScanRule.LookMisread(first, second) ? options.ScanSimilarity * OfMisread : options.ScanSimilarity;
 
     /// <summary>Whether they differ by what a scanner does to a text.</summary>
     public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
-        pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= ScanSimilarityFor(first, second) && ScanRule.Explains(first, second, pair);
+        options.ScanSimilarity < 1 && pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= ScanSimilarityFor(first, second) && ScanRule.Explains(first, second, pair);
 
     /// <summary>
     /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
@@ -77,8 +77,8 @@ internal sealed class TextRules(DeduplicatorOptions options)
             pair = ScanRule.Measure(first, second, pair);
             if (DifferAsScans(first, second, pair))
             {
-                return (pair, first.Words <= second.Words * options.BriefLength ? TextVerdict.FirstIsBrief
-                    : second.Words <= first.Words * options.BriefLength ? TextVerdict.SecondIsBrief
+                return (pair, first.Words <= second.Words * options.BriefLength ? (ScanRule.IsBehind(first, second) ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief)
+                    : second.Words <= first.Words * options.BriefLength ? (ScanRule.IsBehind(first, second) ? TextVerdict.SecondIsInside : TextVerdict.SecondIsBrief)
                     : TextVerdict.Near);
             }
 

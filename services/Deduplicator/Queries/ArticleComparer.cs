@@ -20,7 +20,7 @@ public sealed class ArticleComparer(DeduplicatorOptions options)
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var (a, b) = (_sketcher.Of(first), _sketcher.Of(second));
-        var isSame = a.Text.Identity == b.Text.Identity;
+        var isSame = a.Text.Identity.HasSameWords(b.Text.Identity);
         var (pair, verdict) = _textRules.Judge(a.Text, b.Text);
         isSame |= verdict == TextVerdict.Same;
         TextEdge? edge = isSame ? null : TextEdge.Of(pair, verdict, 0);

@@ -85,13 +85,28 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
         Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {needed:0.00} is needed for a scan with misread letters: {(left >= needed ? "enough" : "too few")}.");
         if (left >= needed && !ScanRule.AreSpaceless(a, b))
         {
-            var laid = ScanRule.Judge(a, b);
-            Say($"Laid beside each other, {laid.Covered:0.00} of the smaller one's words have a place in the other ({ScanRule.Covered:0.00} is needed). They differ at {laid.Places} places, at {laid.Unlike} of which the words do not look like each other; these places, names and numbers together say {laid.Evidence:0.0} for a scan, and more than 0 is needed: {(scans ? "it is one" : "it is none")}.");
+            Places(ScanRule.Judge(a, b), scans);
         }
 
         if (!scans && verdict.Merges())
         {
             _sentences.Add("They share so much that they are one story if their titles name the same.");
+        }
+    }
+
+    private void Places(ScanJudgement laid, bool isScan)
+    {
+        Say($"Laid beside each other, {laid.Covered:0.00} of the smaller one's words have a place in the other; {ScanRule.Covered:0.00} is needed: {(laid.Covered >= ScanRule.Covered ? "enough" : "too little")}.");
+        Say($"They differ at {laid.Places} places beside numbers; {laid.PlacesNeeded} are needed: {(laid.Places >= laid.PlacesNeeded ? "enough" : "too few")}. At {laid.Unlike} of them the words do not look like each other.");
+        if (!laid.MostAgree)
+        {
+            _sentences.Add("At too many places stand words that do not look like each other, or other numbers.");
+        }
+
+        Say($"These places, names and numbers together say {laid.Evidence:0.00} for a scan; more than 0 is needed. {(isScan ? "It is one" : "It is none")}.");
+        if (isScan && laid.IsBehind)
+        {
+            _sentences.Add("The smaller stands in the larger behind something else, as one story of a page, so their titles must name the same.");
         }
     }
 

@@ -10,8 +10,6 @@ namespace Ingest.Deduplicator.Sketching;
 /// </remarks>
 public sealed class Sketcher(DeduplicatorOptions options)
 {
-    private const ulong Misread = 0x6D69737265616421;
-
     private readonly AgencyRanks _agencies = new(options.Agencies);
 
     /// <summary>The signature of an article, complete with shingles and keys.</summary>
@@ -48,16 +46,10 @@ public sealed class Sketcher(DeduplicatorOptions options)
         }
 
         var looksMisread = kind == TextKind.Full && text.LooksMisread;
-        if (looksMisread)
-        {
-            low = WordHash.Combine(low, Misread);
-        }
-
+        var identity = new TextIdentity(WordHash.Combine(high, (ulong)kind), kind == TextKind.Short ? WordHash.Combine(low, headline.Key) : low);
         return new TextSignature
         {
-            Identity = new TextIdentity(
-                WordHash.Combine(high, (ulong)kind),
-                kind == TextKind.Short ? WordHash.Combine(low, headline.Key) : low),
+            Identity = looksMisread ? identity.ToTwin() : identity,
             Kind = kind,
             Words = text.Words,
             Tokens = text.Tokens,

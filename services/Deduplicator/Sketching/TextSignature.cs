@@ -46,6 +46,14 @@ internal sealed class TextSignature
 /// <summary>128 bits that name a normalised text.</summary>
 internal readonly record struct TextIdentity(ulong High, ulong Low) : IComparable<TextIdentity>
 {
+    private const ulong Misread = 0x6D69737265616421;
+
+    /// <summary>That of the same words in a text that looks misread, or of one that does not: it is compared in another way, so it is another text.</summary>
+    public TextIdentity ToTwin() => this with { Low = Low ^ Misread };
+
+    /// <summary>Whether the words are the same, whatever they look like.</summary>
+    public bool HasSameWords(TextIdentity other) => this == other || ToTwin() == other;
+
     /// <summary>Bytes of it in a store.</summary>
     public const int Size = 16;
 

@@ -34,12 +34,12 @@ internal static class OddWords
         mark > 0 && mark + 1 < text.Length && text[mark] is ',' or ';' or '*' or '!' or '|' or '^' or '~' or '<' or '>' or '{' or '}' or '\\' or '•' or '■' or '«' or '»'
         && char.IsLower(text[mark - 1]) && char.IsLower(text[mark + 1]);
 
-    /// <summary>Whether a small letter is followed by a digit, or one digit by a word.</summary>
+    /// <summary>Whether a digit stands between small letters, or one digit before a word. Not behind a word: "pm10", "ipv6".</summary>
     public static bool IsMixed(ReadOnlySpan<char> word)
     {
-        for (var i = 1; i < word.Length; i++)
+        for (var i = 1; i + 1 < word.Length; i++)
         {
-            if (char.IsDigit(word[i]) && char.IsLower(word[i - 1]))
+            if (char.IsDigit(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i + 1]))
             {
                 return true;
             }

@@ -30,6 +30,7 @@ internal ref struct Tokenizer
     private int _count;
     private int _words;
     private int _odd;
+    private ulong _runs;
 
     private Tokenizer(ReadOnlySpan<char> text, int limit, bool withOffsets, bool withGrams)
     {
@@ -201,14 +202,14 @@ internal ref struct Tokenizer
             end++;
         }
 
-        if (end == start + 1)
-        {
-            EmitSpaceless(start, 1);
-        }
-
         for (var i = start; i < end && _count < _tokens.Length; i++)
         {
             _grams.Add(_text[i]);
+        }
+
+        if (end == start + 1)
+        {
+            EmitSpaceless(start, 1);
         }
 
         for (var i = start; i + 1 < end; i++)
@@ -216,6 +217,8 @@ internal ref struct Tokenizer
             EmitSpaceless(i, 2);
         }
 
+        // Two runs may have the words of one ("ABC", "AB BC") and other letters.
+        _runs = (ulong.RotateLeft(_runs, 7) ^ (uint)_words) * 0x9E3779B97F4A7C15;
         return end;
     }
 
@@ -272,7 +275,7 @@ internal ref struct Tokenizer
         {
             Tokens = _tokens[.._count].ToArray(),
             Words = _words,
-            Identity = (WordHash.Finish(_high), WordHash.Finish(_low)),
+            Identity = (WordHash.Finish(_high), WordHash.Finish(_low ^ _runs)),
             Numbers = numbers,
             Grams = grams,
             Phrases = phrases,

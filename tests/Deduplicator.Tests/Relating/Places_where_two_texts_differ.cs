@@ -60,9 +60,9 @@ public sealed class Places_where_two_texts_differ
         string List(int changed) => string.Join(' ', Enumerable.Range(0, 40).Select(i => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26))}corn {(i % 3 < changed ? 500 + i : 300 + i)} up {(i % 3 < changed ? 90 : 11) + i}"))
             + " Dealers at the exchange said trading was calm and volume thin before the holiday, said two of them";
 
-        var laid = Lay(List(0), List(1).Replace("exchange", "exchauge", StringComparison.Ordinal).Replace("trading", "tradiug", StringComparison.Ordinal).Replace("holiday", "hol1day", StringComparison.Ordinal));
+        var laid = Lay(List(0), List(1).Replace("exchange", "exchauge", StringComparison.Ordinal).Replace("trading", "tradiug", StringComparison.Ordinal).Replace("holiday", "hol1day", StringComparison.Ordinal).Replace("volume", "volnme", StringComparison.Ordinal));
 
-        Assert.Equal((3, 0), (laid.Places, laid.Unlike));
+        Assert.Equal((4, 0), (laid.Places, laid.Unlike));
         Assert.True(laid.Evidence > 0, $"{laid.Evidence}");
         Assert.False(laid.IsScan);
     }
@@ -75,8 +75,8 @@ public sealed class Places_where_two_texts_differ
 
         var laid = Lay(Story, $"{misread} {other}");
 
-        Assert.InRange(laid.Covered, 0.3, 0.499);
-        Assert.True(laid is { Places: >= 3, Unlike: 0, Evidence: > 0 }, $"{laid}");
+        Assert.InRange(laid.Covered, 0.3, 0.599);
+        Assert.True(laid is { Places: >= 4, Unlike: 0, Evidence: > 0 }, $"{laid}");
         Assert.False(laid.IsScan);
     }
 

@@ -29,6 +29,19 @@ public sealed class Scans_of_newspapers
     }
 
     [Fact]
+    public void Are_told_by_nothing_when_that_is_switched_off()
+    {
+        var comparer = new ArticleComparer(new DeduplicatorOptions { ScanSimilarity = 1 });
+
+        for (var seed = 0; seed < 40; seed++)
+        {
+            // Nearly all letters are left, but not the numbers.
+            var scan = Misread(News.Harbour[..(News.Harbour.Length / 2)], 0.01, new Random(seed)) + " 71 32 45";
+            Assert.Null(comparer.Compare(News.Article("a", "Harbour reopens", News.Harbour + " 17 23 54"), News.Article("b", "Ships return", scan)).Relation);
+        }
+    }
+
+    [Fact]
     public void The_scan_of_a_story_that_was_cut_in_half_is_contained_in_it()
     {
         var half = Misread(News.Harbour[..(News.Harbour.Length / 2)], 0.05, new Random(2));

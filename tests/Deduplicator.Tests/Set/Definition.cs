@@ -35,7 +35,7 @@ internal static class Definition
         TextEdge? Make(WeekText first, WeekText second)
         {
             var near = first.Week == 0 || second.Week == 0 || Math.Abs(first.Week - second.Week) <= 1;
-            if (first.Signature.Identity == second.Signature.Identity)
+            if (first.Signature.Identity.HasSameWords(second.Signature.Identity))
             {
                 var always = first.Signature.Kind == TextKind.Full && first.Signature.Words >= options.ExactWords;
                 return near || always ? new TextEdge(TextVerdict.Same, 1, 1, 1, 1, 0, first.Signature.Words) : null;
@@ -96,7 +96,7 @@ internal static class Definition
                 }
 
                 var similarity = edge?.Similarity ?? 1;
-                if (representatives.Contains(centre) && ((similarity < 0.7 && edge is not { Grams: > 0 }) || !ArticleRules.DatesAgree(
+                if (representatives.Contains(centre) && ((similarity < 0.7 && (edge is not { Grams: > 0 } || edge.Value.Verdict.IsInside())) || !ArticleRules.DatesAgree(
                     article.Published, rootOf[centre.ArticleId].Published, articleRules.HoursFor(article.Text, centre.Text, ArticleRules.IsSame(edge)))))
                 {
                     continue;

@@ -53,6 +53,54 @@ public sealed class Scans_in_an_archive
         Assert.Equal(8, clusters.Values.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(0, 0.05)]
+    [InlineData(0.03, 0.03)]
+    [InlineData(0.05, 0.05)]
+    public async Task Of_whole_pages_do_not_bring_their_stories_together(double share, double ofPage)
+    {
+        string[] titles = ["Harbour reopens", "Minister resigns", "Wheat prices climb", "Orchestra tours Japan", "Flood closes bridge"];
+        using var database = new TemporaryDatabase();
+        var stories = Stories(5).ToList();
+        var news = stories.Select((story, i) => Scan(story, i, "paper", share, titles[i])).Append(Scan(string.Join(' ', stories), 7, "page", ofPage, "The Daily, page three")).ToList();
+
+        var clusters = await PlaceAsync(database, new DeduplicatorOptions(), news);
+
+        Assert.Equal(5, news.Take(5).Select(story => clusters[story.ArticleId]).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.06)]
+    public async Task That_share_half_of_their_text_make_no_chain(double share)
+    {
+        using var database = new TemporaryDatabase();
+        var parts = Stories(3).Select(story => string.Join(' ', story.Split(' ').Take(230))).ToList();
+        var news = new[]
+        {
+            Scan($"{parts[0]} {parts[1]}", 0, "paper", share, "Page one"), Scan($"{parts[1]} {parts[2]}", 1, "paper", share, "Front page"), Scan(parts[2], 2, "paper", share, "Minister resigns"),
+        };
+
+        var clusters = await PlaceAsync(database, new DeduplicatorOptions(), news);
+
+        Assert.NotEqual(clusters[news[0].ArticleId], clusters[news[2].ArticleId]);
+    }
+
+    [Fact]
+    public async Task Of_the_same_words_are_copies_at_any_time_though_only_one_looks_misread()
+    {
+        using var database = new TemporaryDatabase();
+        var text = News.Harbour + " " + News.Harbour.Replace("harbour", "port", StringComparison.Ordinal);
+        var news = new[]
+        {
+            News.Article("a", "Harbour reopens", text), News.Article("b", "Harbour reopens", text.Replace("Tuesday after", "Tuesday;after", StringComparison.Ordinal), "2025-06-04T10:00"),
+        };
+
+        var clusters = await PlaceAsync(database, new DeduplicatorOptions(), news);
+
+        Assert.Single(clusters.Values.Distinct());
+    }
+
     private static async Task<Dictionary<string, string>> PlaceAsync(TemporaryDatabase database, DeduplicatorOptions options, IReadOnlyList<Article> articles)
     {
         var sketcher = new Sketcher(options);

@@ -11,7 +11,7 @@ public sealed class What_looks_misread
     [InlineData("The hou;se was sold")]
     [InlineData("The ho*use was sold")]
     [InlineData("The h ouse was sold")]
-    [InlineData("Das Hau5 wurde verkauft")]
+    [InlineData("Das Ha5s wurde verkauft")]
     [InlineData("La maison fut vend|ue hier")]
     [InlineData("Дом был про8ан")]
     [InlineData("The house was so1d")]
@@ -25,6 +25,7 @@ public sealed class What_looks_misread
     [InlineData("He said: \"No!\" She left--slowly. They waited, then,and only then")]
     [InlineData("Covid-19 und 3,5-prozentige e-Mail-Adressen z.B. in Köln")]
     [InlineData("WORLD BANK, IMF: 1ST QTR NET 4TH-QTR LOSS 3.5 MLN VS 2 MLN")]
+    [InlineData("Mean pm10 and co2 by ipv6, mp3 and covid19")]
     [InlineData("Take 100 g of flour, 2 l of milk and walk 5 m")]
     [InlineData("")]
     public void Is_no_text_as_people_write_them(string text)

@@ -40,6 +40,25 @@ public sealed class Words_read_at_once
     public void Are_folded_as_others_are(string first, string second) =>
         Assert.Equal(Tokenizer.Read(second + " and more", 10).Tokens, Tokenizer.Read(first + " and more", 10).Tokens);
 
+    [Theory]
+    [InlineData("中国内", "中国 国内")]
+    [InlineData("哈哈哈", "哈哈 哈哈")]
+    public void Without_spaces_name_another_text_where_their_letters_differ(string first, string second)
+    {
+        var (one, other) = (Tokenizer.Read(first, 10), Tokenizer.Read(second, 10));
+
+        Assert.Equal(one.Tokens, other.Tokens);
+        Assert.NotEqual(one.Identity, other.Identity);
+    }
+
+    [Fact]
+    public void Without_spaces_give_the_same_letters_whatever_follows_the_text()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"a{(char)('中' + i)}"));
+
+        Assert.Equal(Tokenizer.Read(text, 1_000, withGrams: true).Grams, Tokenizer.Read(text + " ", 1_000, withGrams: true).Grams);
+    }
+
     [Fact]
     public void Stand_where_they_stood()
     {
