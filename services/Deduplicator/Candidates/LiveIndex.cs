@@ -80,9 +80,7 @@ internal sealed class LiveIndex(DeduplicatorOptions options, IndexFolder folder)
             var found = ByWeek.Find(text.Week, key);
             if (found.Length == options.BucketLimit)
             {
-                var texts = new HashSet<int>();
-                Posting.Collect(found, texts);
-                turnedCold.Add((key, [.. texts]));
+                turnedCold.Add((key, Array.ConvertAll(found.ToArray(), Posting.Text)));
             }
         }
     }

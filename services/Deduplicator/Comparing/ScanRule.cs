@@ -47,9 +47,22 @@ internal static class ScanRule
     public static bool LookMisread(TextSignature first, TextSignature second) => first.LooksMisread || second.LooksMisread;
 
     /// <summary>Whether misread characters explain how they differ.</summary>
-    public static bool Explains(TextSignature first, TextSignature second, TextPair pair) => AreSpaceless(first, second)
-        ? pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair)
-        : Judge(first, second).IsScan;
+    /// <param name="first">A text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="pair">Their figures, grams among them.</param>
+    /// <param name="isBehind">See <see cref="ScanJudgement.IsBehind"/>; never of a script without spaces.</param>
+    public static bool Explains(TextSignature first, TextSignature second, TextPair pair, out bool isBehind)
+    {
+        isBehind = false;
+        if (AreSpaceless(first, second))
+        {
+            return pair.Numbers >= SpacelessNumbers && LettersAgree(first, second, pair);
+        }
+
+        var laid = Judge(first, second);
+        isBehind = laid.IsBehind;
+        return laid.IsScan;
+    }
 
     /// <summary>Whether one is of a script without spaces: its characters have no shape, so its words cannot be laid beside others.</summary>
     public static bool AreSpaceless(TextSignature first, TextSignature second)
@@ -57,9 +70,6 @@ internal static class ScanRule
         var smaller = Smaller(first, second);
         return smaller.Tokens.Count(WordShape.IsSpaceless) > smaller.Tokens.Length * Half;
     }
-
-    /// <summary>Whether the smaller of two scans stands in the larger behind something else, as one story of a page.</summary>
-    public static bool IsBehind(TextSignature first, TextSignature second) => !AreSpaceless(first, second) && Judge(first, second).IsBehind;
 
     /// <summary>Lays two texts beside each other and judges by the places where they differ.</summary>
     public static ScanJudgement Judge(TextSignature first, TextSignature second)

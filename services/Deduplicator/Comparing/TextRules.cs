@@ -45,8 +45,16 @@ internal sealed class TextRules(DeduplicatorOptions options)
         ScanRule.LookMisread(first, second) ? options.ScanSimilarity * OfMisread : options.ScanSimilarity;
 
     /// <summary>Whether they differ by what a scanner does to a text.</summary>
-    public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair) =>
-        options.ScanSimilarity < 1 && pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= ScanSimilarityFor(first, second) && ScanRule.Explains(first, second, pair);
+    /// <param name="first">A text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="pair">Their figures, grams among them.</param>
+    /// <param name="isBehind">See <see cref="ScanJudgement.IsBehind"/>.</param>
+    public bool DifferAsScans(TextSignature first, TextSignature second, TextPair pair, out bool isBehind)
+    {
+        isBehind = false;
+        return options.ScanSimilarity < 1 && pair.Grams > 0 && ScanRule.GramsLeft(first, second, pair.Grams) >= ScanSimilarityFor(first, second) &&
+            ScanRule.Explains(first, second, pair, out isBehind);
+    }
 
     /// <summary>
     /// Whether full texts match so far that the same title makes them one story: nearly all words and half of the numbers (one of two
@@ -75,10 +83,10 @@ internal sealed class TextRules(DeduplicatorOptions options)
         if (!similar || !NumbersAgree(first, second, pair))
         {
             pair = ScanRule.Measure(first, second, pair);
-            if (DifferAsScans(first, second, pair))
+            if (DifferAsScans(first, second, pair, out var isBehind))
             {
-                return (pair, first.Words <= second.Words * options.BriefLength ? (ScanRule.IsBehind(first, second) ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief)
-                    : second.Words <= first.Words * options.BriefLength ? (ScanRule.IsBehind(first, second) ? TextVerdict.SecondIsInside : TextVerdict.SecondIsBrief)
+                return (pair, IsShortBeside(first, second) ? FirstAsPart(isBehind)
+                    : IsShortBeside(second, first) ? FirstAsPart(isBehind).Reversed()
                     : TextVerdict.Near);
             }
 
@@ -96,11 +104,14 @@ internal sealed class TextRules(DeduplicatorOptions options)
             return (pair, TextVerdict.Quotes);
         }
 
-        return (pair, IsBrief(first, second, pair.FirstInSecond) ? (ColumnRule.IsInside(first, second) ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief)
-            : IsBrief(second, first, pair.SecondInFirst) ? (ColumnRule.IsInside(second, first) ? TextVerdict.SecondIsInside : TextVerdict.SecondIsBrief)
+        return (pair, IsBrief(first, second, pair.FirstInSecond) ? FirstAsPart(ColumnRule.IsInside(first, second))
+            : IsBrief(second, first, pair.SecondInFirst) ? FirstAsPart(ColumnRule.IsInside(second, first)).Reversed()
             : TextVerdict.Near);
     }
 
-    private bool IsBrief(TextSignature brief, TextSignature full, double containment) =>
-        containment >= options.Containment && brief.Words <= full.Words * options.BriefLength;
+    private static TextVerdict FirstAsPart(bool isInside) => isInside ? TextVerdict.FirstIsInside : TextVerdict.FirstIsBrief;
+
+    private bool IsBrief(TextSignature brief, TextSignature full, double containment) => containment >= options.Containment && IsShortBeside(brief, full);
+
+    private bool IsShortBeside(TextSignature brief, TextSignature full) => brief.Words <= full.Words * options.BriefLength;
 }

@@ -81,7 +81,7 @@ internal sealed class Findings(DeduplicatorOptions options, TextRules textRules,
             Say($"{(a.LooksMisread ? b.LooksMisread ? "Both look" : "The first looks" : "The second looks")} as if a scanner had misread some words.");
         }
 
-        var (scans, left, needed) = (textRules.DifferAsScans(a, b, pair), ScanRule.GramsLeft(a, b, pair.Grams), textRules.ScanSimilarityFor(a, b));
+        var (scans, left, needed) = (textRules.DifferAsScans(a, b, pair, out _), ScanRule.GramsLeft(a, b, pair.Grams), textRules.ScanSimilarityFor(a, b));
         Say($"Of the smaller one's seven-letter sequences {left:0.00} are in the other; {needed:0.00} is needed for a scan with misread letters: {(left >= needed ? "enough" : "too few")}.");
         if (left >= needed && !ScanRule.AreSpaceless(a, b))
         {

@@ -13,21 +13,18 @@ internal static class OddWords
     /// <summary>One of so many words is odd in a text that looks misread.</summary>
     private const int WordsToOdd = 200;
 
-    private const int Fewest = 1;
-
     /// <summary>Small letters from which a word behind one digit is no unit: "1etter", not "5km".</summary>
     private const int LettersOfAWord = 3;
 
-    // Of b to x those that are no word in any of the languages that use them ("k", "s", "v", "w", "z" are).
-    private const uint LoneLetters =
-        (1u << 1) | (1u << 2) | (1u << 3) | (1u << 5) | (1u << 6) | (1u << 7) | (1u << 9) | (1u << 11) | (1u << 12) | (1u << 13) | (1u << 15) | (1u << 16) | (1u << 17) | (1u << 19) | (1u << 23);
+    /// <summary>Those that are no word in any of the languages that use them ("k", "s", "v", "w", "z" are).</summary>
+    private const string LoneLetters = "bcdfghjlmnpqrtx";
 
     /// <summary>Whether a text with so many odd ones among its words looks as if a scanner had misread it.</summary>
-    public static bool LookMisread(int odd, int words) => odd >= Fewest && (long)odd * WordsToOdd >= words;
+    public static bool LookMisread(int odd, int words) => odd > 0 && (long)odd * WordsToOdd >= words;
 
     /// <summary>Whether a letter that stands alone is no word, and no unit behind a number.</summary>
     public static bool IsLone(ReadOnlySpan<char> text, int letter) =>
-        text[letter] is >= 'a' and <= 'z' && ((LoneLetters >> (text[letter] - 'a')) & 1) != 0 && !(letter > 1 && text[letter - 1] == ' ' && char.IsDigit(text[letter - 2]));
+        LoneLetters.Contains(text[letter], StringComparison.Ordinal) && !(letter > 1 && text[letter - 1] == ' ' && char.IsDigit(text[letter - 2]));
 
     /// <summary>Whether a mark that parts nothing stands within a word; asked at what follows a word.</summary>
     public static bool IsBroken(ReadOnlySpan<char> text, int mark) =>
