@@ -6,12 +6,6 @@ namespace Ingest.Deduplicator.Tests.Relating;
 
 public sealed class Scans_of_newspapers
 {
-    // What scanners take for each other.
-    private static readonly Dictionary<char, string> Lookalikes = new()
-    {
-        ['e'] = "c", ['c'] = "e", ['o'] = "0", ['l'] = "1", ['i'] = "l", ['h'] = "b", ['n'] = "u", ['u'] = "n", ['m'] = "rn", ['s'] = "f", ['t'] = "f", ['a'] = "n", ['d'] = "cl", [' '] = "", ['1'] = "l", ['4'] = "A",
-    };
-
     private readonly ArticleComparer _comparer = new(new DeduplicatorOptions());
 
     [Theory]
@@ -90,7 +84,7 @@ public sealed class Scans_of_newspapers
         var read = new StringBuilder();
         foreach (var c in text)
         {
-            read.Append(random.NextDouble() < share && Lookalikes.TryGetValue(c, out var other) ? other : c.ToString());
+            read.Append(random.NextDouble() < share ? Lookalikes.Misread(c) : c.ToString());
         }
 
         return read.ToString();

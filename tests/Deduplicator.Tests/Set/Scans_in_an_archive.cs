@@ -7,12 +7,6 @@ namespace Ingest.Deduplicator.Tests.Set;
 /// <summary>Scans are found among other articles, from the store as from memory.</summary>
 public sealed class Scans_in_an_archive
 {
-    // What scanners take for each other.
-    private static readonly Dictionary<char, string> Lookalikes = new()
-    {
-        ['e'] = "c", ['c'] = "e", ['o'] = "0", ['l'] = "1", ['i'] = "l", ['h'] = "b", ['b'] = "h", ['n'] = "u", ['u'] = "n", ['m'] = "rn", ['s'] = "f", ['t'] = "f", ['a'] = "n", ['d'] = "cl", [' '] = "", ['g'] = "q", ['r'] = "n", ['p'] = "n",
-    };
-
     [Theory]
     [InlineData(200_000)]
     [InlineData(4)]
@@ -140,7 +134,7 @@ public sealed class Scans_in_an_archive
                     0 => read,
                     1 => read.Append(c).Append(' '),
                     2 => read.Append(c).Append(";*,"[random.Next(3)]),
-                    _ => read.Append(Lookalikes.GetValueOrDefault(c, c.ToString())),
+                    _ => read.Append(Lookalikes.Misread(c)),
                 };
         }
 
